@@ -41,7 +41,9 @@ module.exports = {
       name: 'sideways-only-along-the-lines',
       comment: 'Features of one floor do not know each other.',
       severity: 'error',
-      from: { path: '^src/(cooperatives|access|screening|webhooks|notifications|health|imports|moderation|statistics)/' },
+      from: {
+        path: '^src/(cooperatives|access|screening|webhooks|notifications|health|imports|moderation|statistics)/',
+      },
       to: {
         path: '^src/(?:cooperatives|access|screening|webhooks|notifications|health|imports|moderation|statistics)/',
         pathNot: ['^src/$1/', '^src/(?:cooperatives|screening)/'],

@@ -27,7 +27,10 @@ export abstract class AppError extends Error {
 export class Invalid extends AppError {
   constructor(
     readonly errors: FieldError[],
-    text: Message = { th: 'ข้อมูลที่ส่งมายังไม่ถูกต้อง กรุณาแก้ไขตามรายการ', en: 'Some fields are not valid; see the list.' },
+    text: Message = {
+      th: 'ข้อมูลที่ส่งมายังไม่ถูกต้อง กรุณาแก้ไขตามรายการ',
+      en: 'Some fields are not valid; see the list.',
+    },
     code = 'VALIDATION_FAILED',
     data: Record<string, unknown> = {},
   ) {
