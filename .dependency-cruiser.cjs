@@ -21,6 +21,11 @@ const onlyDown = floors.slice(0, -1).map((names, level) => ({
 
 const layer = '\\.(?:controller|service|repository|dto|module|entity|job|guard|provider|csv)\\.ts$';
 
+const bareFile = {
+  path: '^src/(?:thai|cooperatives|usernames|screening|sellers|imports|moderation|roster|journal|access|statistics)/',
+  pathNot: layer,
+};
+
 module.exports = {
   forbidden: [
     ...onlyDown,
@@ -52,14 +57,18 @@ module.exports = {
     {
       name: 'a-bare-file-is-pure',
       severity: 'error',
-      from: {
-        path: '^src/(?:thai|cooperatives|usernames|screening|sellers|imports|moderation|roster|journal|access|statistics)/',
-        pathNot: layer,
-      },
+      from: bareFile,
       to: {
-        path: '^(?:node:|node_modules/(?:@nestjs|typeorm|mysql2|better-sqlite3|pino|fastify))|\\.(?:controller|service|repository|module|entity|job|guard)\\.ts$|^src/platform/(?!tabular/)',
+        path: '(?:^|/)node_modules/(?:@nestjs|typeorm|mysql2|better-sqlite3|pino|fastify)|\\.(?:controller|service|repository|module|entity|job|guard)\\.ts$|^src/platform/(?!tabular/)',
         pathNot: '^src/platform/(?:errors|message)\\.ts$',
       },
+    },
+    {
+      name: 'a-bare-file-knows-no-machine',
+      comment: 'Nothing of Node itself: no files, no network, no random.',
+      severity: 'error',
+      from: bareFile,
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'entities-and-repositories-stay-home',
