@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { newId } from '../platform/ids.js';
+import { currentContext } from '../platform/request-context.js';
+import { hashEntry, verifyLinks, type AuditFacts, type ChainBreak } from './audit-chain.js';
+import type { AuditEntryEntity, OutboxMessageEntity } from './journal.entity.js';
+import { JournalRepository } from './journal.repository.js';
+
+/** Something that happened, told by ids: no names, numbers or texts of people, so that erasure leaves it whole. */
+export interface JournalEvent {
+  /** `seller.registered`: what it is about, then what happened. */
+  action: string;
+  subject: { type: string; id: string };
+  payload?: Record<string, unknown>;
+}
+
+type Recorded = Omit<AuditFacts, 'seq'>;
+
+/** The answer to "was anything changed afterwards?". */
+export interface Verification {
+  intact: boolean;
+  /** Entries checked. */
+  checked: number;
+  head: { seq: number; hash: string };
+  brokenAt: ChainBreak | null;
+}
+
+const verifiedAtOnce = 1_000;
+
+@Injectable()
+export class Journal {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: JournalRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes the event into the audit chain and the outbox, with the transaction at hand; it needs one. */
+  record(event: JournalEvent): void {
+    const { actor, requestId } = currentContext();
+    this.database.collect<Recorded>(this.append, {
+      id: newId(),
+      at: this.clock.now(),
+      actorType: actor.type,
+      actorId: actor.id,
+      action: event.action,
+      subjectType: event.subject.type,
+      subjectId: event.subject.id,
+      requestId,
+      payload: JSON.stringify(event.payload ?? {}),
+    });
+  }
+
+  /** Checks the whole chain against its head. */
+  async verify(progress: (checked: number) => void = () => {}): Promise<Verification> {
+    const head = await this.repository.readHead();
+    let link = { seq: 0, hash: '0'.repeat(64) };
+    for (;;) {
+      const entries = (await this.repository.after(link.seq, verifiedAtOnce)).filter(
+        (e) => e.seq <= head.seq,
+      );
+      const result = verifyLinks(entries, link);
+      if ('reason' in result) return { intact: false, checked: result.seq - 1, head, brokenAt: result };
+      link = result;
+      progress(link.seq);
+      if (entries.length < verifiedAtOnce) break;
+    }
+    if (link.seq === head.seq && link.hash === head.hash)
+      return { intact: true, checked: link.seq, head, brokenAt: null };
+    return {
+      intact: false,
+      checked: link.seq,
+      head,
+      brokenAt: { seq: link.seq + 1, reason: 'tail_missing' },
+    };
+  }
+
+  private readonly append = async (records: readonly Recorded[]): Promise<void> => {
+    const head = await this.repository.lockHead();
+    const entries: AuditEntryEntity[] = [];
+    let { seq, hash } = head;
+    for (const record of records) {
+      const facts = { seq: ++seq, ...record };
+      hash = hashEntry(facts, hash);
+      entries.push({ ...facts, hash });
+    }
+    await this.repository.append(entries, entries.map(messageOf));
+  };
+}
+
+const messageOf = (entry: AuditEntryEntity): OutboxMessageEntity => ({
+  ...{ seq: entry.seq, type: entry.action, subjectType: entry.subjectType, subjectId: entry.subjectId },
+  ...{ at: entry.at, payload: entry.payload, version: 1 },
+});

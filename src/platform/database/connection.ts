@@ -1,0 +1,36 @@
+/** A value that both databases take as a parameter. Times are RFC 3339 text, flags are 0 and 1. */
+export type SqlValue = string | number | bigint | null | Buffer;
+export type SqlRow = Record<string, unknown>;
+
+/** One conversation with the database. SQL uses `?` and only what SQLite, MariaDB and MySQL share. */
+export interface Connection {
+  /** Rows of a query. */
+  all<T = SqlRow>(sql: string, params?: readonly SqlValue[]): Promise<T[]>;
+  /** Number of rows an INSERT, UPDATE or DELETE touched (matched, on every engine). */
+  run(sql: string, params?: readonly SqlValue[]): Promise<number>;
+  /** Inserts the rows in the engine's fastest way; every row has a value for every column. */
+  insertMany(
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly SqlValue[])[],
+  ): Promise<void>;
+}
+
+/** A connection on which a transaction is open. */
+export interface TransactionConnection extends Connection {
+  commit(): Promise<void>;
+  /** Never throws: a connection that cannot roll back is thrown away, which has the same effect. */
+  rollback(): Promise<void>;
+}
+
+/** What Database needs to know of an engine; one implementation for SQLite, one for MariaDB and MySQL. */
+export interface Engine {
+  readonly dialect: 'sqlite' | 'mariadb' | 'mysql';
+  /** Sees only what is committed. */
+  readonly reader: Connection;
+  /** Opens the write transaction. Throws Unavailable when it cannot in time. */
+  begin(): Promise<TransactionConnection>;
+  /** What a failed statement or commit means for the work as a whole. */
+  classify(error: unknown): 'transient' | 'duplicate' | 'unavailable' | 'fault';
+  close(): Promise<void>;
+}

@@ -1,0 +1,117 @@
+import { AppError, Unavailable } from '../errors.js';
+import { withContext, type IdempotencyClaim, type RequestContext } from '../request-context.js';
+import type { Connection, Engine } from './connection.js';
+import { answerFor, findAnswers, keepAnswers } from './idempotency.js';
+import { UnitOfWork, withUnit } from './unit-of-work.js';
+
+/** One of several inputs a set-based use case takes at once, with the request it came from. */
+export interface BatchItem<I> {
+  input: I;
+  context: RequestContext;
+}
+
+/** What became of one input; an error is one of ours and concerns this input alone. */
+export type Settled<O> = { value: O } | { error: AppError };
+
+/** A set-based use case: as many answers as inputs, in order. It must not throw for the fault of one input. */
+export type Batch<I, O> = (items: readonly BatchItem<I>[]) => Promise<Settled<O>[]>;
+
+/** A use case waiting for its turn to write. */
+export interface Unit {
+  context: RequestContext;
+  claim?: IdempotencyClaim;
+  task: { work: () => Promise<unknown> } | { batch: Batch<unknown, unknown>; input: unknown };
+}
+
+/**
+ * Runs all units in one transaction and commits it. Throws when it had to be rolled back; then nothing of any unit
+ * is left. A unit that ends with one of our own errors leaves nothing behind and does not disturb the others.
+ */
+export async function runTogether<U extends Unit>(
+  engine: Engine,
+  units: readonly U[],
+): Promise<Map<U, Settled<unknown>>> {
+  const transaction = await engine.begin();
+  const whole = new UnitOfWork(transaction);
+  const outcomes = new Map<U, Settled<unknown>>();
+  try {
+    await replayKept(transaction, units, outcomes);
+    const fresh = units.filter((unit) => !outcomes.has(unit));
+    await runSingles(fresh, whole, outcomes);
+    await runBatches(fresh, whole, outcomes);
+    await keepAnswers(transaction, answersOf(fresh, outcomes), new Date().toISOString());
+    await withUnit(whole, () => whole.flush());
+    await transaction.commit();
+  } catch (error) {
+    await transaction.rollback();
+    throw error;
+  }
+  for (const done of whole.afterCommit) done();
+  return outcomes;
+}
+
+async function replayKept<U extends Unit>(
+  connection: Connection,
+  units: readonly U[],
+  outcomes: Map<U, Settled<unknown>>,
+): Promise<void> {
+  const kept = await findAnswers(
+    connection,
+    units.map((unit) => unit.claim),
+  );
+  for (const unit of units) {
+    const answer = unit.claim && kept.get(unit.claim.keyHash);
+    if (answer) outcomes.set(unit, await settle(async () => answerFor(unit.claim!, answer)));
+  }
+}
+
+async function runSingles<U extends Unit>(
+  units: readonly U[],
+  whole: UnitOfWork,
+  outcomes: Map<U, Settled<unknown>>,
+): Promise<void> {
+  for (const unit of units) {
+    if (!('work' in unit.task)) continue;
+    const { work } = unit.task;
+    const own = new UnitOfWork(whole.connection);
+    await whole.connection.run('SAVEPOINT unit');
+    const outcome = await settle(() => withContext(unit.context, () => withUnit(own, work)));
+    if ('value' in outcome) whole.absorb(own);
+    else await whole.connection.run('ROLLBACK TO SAVEPOINT unit');
+    outcomes.set(unit, outcome);
+  }
+}
+
+async function runBatches<U extends Unit>(
+  units: readonly U[],
+  whole: UnitOfWork,
+  outcomes: Map<U, Settled<unknown>>,
+): Promise<void> {
+  const byHandler = new Map<Batch<unknown, unknown>, { unit: U; item: BatchItem<unknown> }[]>();
+  for (const unit of units) {
+    if (!('batch' in unit.task)) continue;
+    const entry = { unit, item: { input: unit.task.input, context: unit.context } };
+    byHandler.set(unit.task.batch, [...(byHandler.get(unit.task.batch) ?? []), entry]);
+  }
+  for (const [handler, entries] of byHandler) {
+    const settled = await withUnit(whole, () => handler(entries.map(({ item }) => item)));
+    entries.forEach(({ unit }, i) => outcomes.set(unit, settled[i]!));
+  }
+}
+
+/** An error of ours becomes an outcome; anything else, and a database that is away, concerns the whole group. */
+async function settle(work: () => Promise<unknown>): Promise<Settled<unknown>> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    if (error instanceof AppError && !(error instanceof Unavailable)) return { error };
+    throw error;
+  }
+}
+
+function answersOf<U extends Unit>(units: readonly U[], outcomes: Map<U, Settled<unknown>>) {
+  return units.flatMap((unit) => {
+    const outcome = outcomes.get(unit)!;
+    return unit.claim && 'value' in outcome ? [{ claim: unit.claim, body: outcome.value }] : [];
+  });
+}

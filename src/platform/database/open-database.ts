@@ -1,0 +1,56 @@
+import type { DataSource } from 'typeorm';
+import { parseDatabaseUrl } from '../config/database-url.js';
+import type { Settings } from '../config/settings.js';
+import { createDataSource, type Schema } from './data-source.js';
+import { Database } from './database.js';
+import { MysqlEngine } from './mysql.engine.js';
+import { SqliteEngine } from './sqlite.engine.js';
+
+const migrationLock = 'fsct_market_migration';
+
+/** Migrates the database to this version of the service and opens it. Throws when a newer version was here. */
+export async function openDatabase(settings: Settings, schema: Schema): Promise<Database> {
+  const dataSource = await createDataSource(settings.DATABASE_URL, schema);
+  await dataSource.initialize();
+  try {
+    await migrate(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+  const target = parseDatabaseUrl(settings.DATABASE_URL);
+  const timeout = settings.DATABASE_TIMEOUT_MS;
+  const engine =
+    target.kind === 'sqlite'
+      ? new SqliteEngine(target.file, timeout)
+      : new MysqlEngine(
+          dataSource.options.type as 'mariadb' | 'mysql',
+          target,
+          settings.DATABASE_POOL,
+          timeout,
+        );
+  return new Database(engine, timeout);
+}
+
+/** Two copies that start at once migrate one after the other. */
+async function migrate(dataSource: DataSource): Promise<void> {
+  const locked = dataSource.options.type !== 'better-sqlite3';
+  const runner = dataSource.createQueryRunner();
+  try {
+    if (locked) await runner.query('SELECT GET_LOCK(?, 120)', [migrationLock]);
+    await refuseNewerSchema(dataSource);
+    await dataSource.runMigrations();
+    if (locked) await runner.query('SELECT RELEASE_LOCK(?)', [migrationLock]);
+  } finally {
+    await runner.release();
+  }
+}
+
+async function refuseNewerSchema(dataSource: DataSource): Promise<void> {
+  const known = new Set(dataSource.migrations.map((migration) => migration.name));
+  const executed = await dataSource.query('SELECT name FROM schema_migration').catch(() => []);
+  const unknown = (executed as { name: string }[]).filter(({ name }) => !known.has(name));
+  if (unknown.length === 0) return;
+  throw new Error(
+    `The database was migrated by a newer version of the service (${unknown.map((m) => m.name).join(', ')}); start that version instead.`,
+  );
+}

@@ -1,0 +1,37 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Connection } from './connection.js';
+
+/** Runs once per transaction, just before the commit, with everything collected for it. */
+export type Flush<T> = (items: readonly T[], connection: Connection) => Promise<void>;
+
+/** What one use case did inside the open transaction and still wants done with it. */
+export class UnitOfWork {
+  readonly afterCommit: (() => void)[] = [];
+  readonly collected = new Map<Flush<never>, unknown[]>();
+
+  constructor(readonly connection: Connection) {}
+
+  collect<T>(flush: Flush<T>, item: T): void {
+    const items = this.collected.get(flush as Flush<never>);
+    if (items) items.push(item);
+    else this.collected.set(flush as Flush<never>, [item]);
+  }
+
+  /** Takes over what a finished unit collected. */
+  absorb(unit: UnitOfWork): void {
+    this.afterCommit.push(...unit.afterCommit);
+    for (const [flush, items] of unit.collected)
+      for (const item of items) this.collect(flush as Flush<unknown>, item);
+  }
+
+  async flush(): Promise<void> {
+    for (const [flush, items] of this.collected) await (flush as Flush<unknown>)(items, this.connection);
+  }
+}
+
+const storage = new AsyncLocalStorage<UnitOfWork>();
+
+/** The unit of the running transaction; undefined outside of one. */
+export const currentUnit = (): UnitOfWork | undefined => storage.getStore();
+
+export const withUnit = <T>(unit: UnitOfWork, work: () => T): T => storage.run(unit, work);
