@@ -13,7 +13,7 @@ export async function openDatabase(settings: Settings, schema: Schema): Promise<
   const dataSource = await createDataSource(settings.DATABASE_URL, schema);
   await dataSource.initialize();
   try {
-    await migrate(dataSource);
+    await migrate(dataSource, schema);
   } finally {
     await dataSource.destroy();
   }
@@ -32,12 +32,12 @@ export async function openDatabase(settings: Settings, schema: Schema): Promise<
 }
 
 /** Two copies that start at once migrate one after the other. */
-async function migrate(dataSource: DataSource): Promise<void> {
+async function migrate(dataSource: DataSource, schema: Schema): Promise<void> {
   const locked = dataSource.options.type !== 'better-sqlite3';
   const runner = dataSource.createQueryRunner();
   try {
     if (locked) await runner.query('SELECT GET_LOCK(?, 120)', [migrationLock]);
-    await refuseNewerSchema(dataSource);
+    await refuseNewerSchema(dataSource, schema);
     await dataSource.runMigrations();
     if (locked) await runner.query('SELECT RELEASE_LOCK(?)', [migrationLock]);
   } finally {
@@ -45,8 +45,8 @@ async function migrate(dataSource: DataSource): Promise<void> {
   }
 }
 
-async function refuseNewerSchema(dataSource: DataSource): Promise<void> {
-  const known = new Set(dataSource.migrations.map((migration) => migration.name));
+async function refuseNewerSchema(dataSource: DataSource, schema: Schema): Promise<void> {
+  const known = new Set(schema.migrations.map((migration) => migration.name));
   const executed = await dataSource.query('SELECT name FROM schema_migration').catch(() => []);
   const unknown = (executed as { name: string }[]).filter(({ name }) => !known.has(name));
   if (unknown.length === 0) return;
