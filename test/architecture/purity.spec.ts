@@ -1,24 +1,27 @@
 import ts from 'typescript';
 import { filesUnder, isBare, nodesOf, openingComment, type SourceFile } from './sources.js';
 
-/** What makes a rule depend on more than its arguments. (Imports are watched by the floors.) */
-function impurities(file: SourceFile): string[] {
-  return nodesOf(file).flatMap((node) => {
-    const text = node.getText();
-    if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length)
-      return [`${file.path}: ${text}`];
-    if (ts.isCallExpression(node) && node.expression.getText() === 'Date') return [`${file.path}: ${text}`];
-    if (ts.isPropertyAccessExpression(node) && (text === 'Date.now' || text === 'Math.random'))
-      return [`${file.path}: ${text}`];
-    const worlds = ['process', 'performance', 'crypto', 'globalThis', 'console'];
-    if (ts.isPropertyAccessExpression(node) && worlds.includes(node.expression.getText()))
-      return [`${file.path}: ${text}`];
-    const doings = ['fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'];
-    if (ts.isCallExpression(node) && doings.includes(node.expression.getText()))
-      return [`${file.path}: ${node.expression.getText()}()`];
-    return [];
-  });
+const worlds = new Set(['process', 'performance', 'crypto', 'globalThis', 'console']);
+const doings = new Set(['Date', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask']);
+const pureCrypto = new Set(['createHash', 'createHmac', 'timingSafeEqual']);
+
+/** Whether the node makes a rule depend on more than its arguments. (Other imports are watched by the floors.) */
+function isImpure(node: ts.Node): boolean {
+  if (ts.isNewExpression(node)) return node.expression.getText() === 'Date' && !node.arguments?.length;
+  if (ts.isCallExpression(node)) return doings.has(node.expression.getText());
+  if (ts.isPropertyAccessExpression(node))
+    return worlds.has(node.expression.getText()) || ['Date.now', 'Math.random'].includes(node.getText());
+  if (ts.isImportDeclaration(node) && /^.(?:node:)?crypto.$/.test(node.moduleSpecifier.getText())) {
+    const names = node.importClause?.namedBindings;
+    return !names || ts.isNamespaceImport(names) || names.elements.some((n) => !pureCrypto.has(n.name.text));
+  }
+  return false;
 }
+
+const impurities = (file: SourceFile): string[] =>
+  nodesOf(file)
+    .filter(isImpure)
+    .map((node) => `${file.path}: ${node.getText()}`);
 
 const planted = (text: string) => impurities({ path: 'src/sellers/planted.ts', text });
 
@@ -47,11 +50,14 @@ describe('a bare file is pure', () => {
     'const t = performance.now();',
     'setTimeout(() => undefined, 1);',
     'const id = crypto.randomUUID();',
+    "import { createHash, randomBytes } from 'node:crypto';",
+    "import crypto from 'node:crypto';",
   ])('finds a planted %s', (text) => {
     expect(planted(text)).toHaveLength(1);
   });
 
   it('lets dates and numbers that come in as arguments pass', () => {
+    expect(planted("import { createHash } from 'node:crypto';")).toEqual([]);
     expect(planted('// Date.now()\nconst at = new Date(now); const m = Math.floor(now / 2);')).toEqual([]);
   });
 });

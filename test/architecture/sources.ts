@@ -24,7 +24,7 @@ export function filesUnder(folders: string[], kind = /\.ts$/): SourceFile[] {
 }
 
 /** Folders whose bare file names are pure: the features and `thai`. */
-const impureFolders = new Set(['platform', 'bin', 'health']);
+const impureFolders = new Set(['platform', 'migrations', 'bin', 'health']);
 
 /** `src/sellers/status.ts` is bare, `src/sellers/sellers.service.ts` is not. */
 export function isBare({ path }: SourceFile): boolean {
@@ -56,8 +56,12 @@ export function stringsOf(file: SourceFile): string[] {
   });
 }
 
-/** The comment the file opens with, or nothing. */
+/** The comment the file opens with, before or right after its imports; or nothing. */
 export function openingComment(file: SourceFile): string {
-  const [first] = ts.getLeadingCommentRanges(file.text, 0) ?? [];
-  return first ? file.text.slice(first.pos, first.end) : '';
+  const statements = parse(file).statements;
+  const first = statements.find((statement) => !ts.isImportDeclaration(statement)) ?? statements[0];
+  return [statements[0], first]
+    .flatMap((statement) => ts.getLeadingCommentRanges(file.text, statement?.pos ?? 0) ?? [])
+    .map(({ pos, end }) => file.text.slice(pos, end))
+    .join('\n');
 }
