@@ -1,11 +1,25 @@
+import {
+  CooperativeAliasEntity,
+  CooperativeDirectoryEntity,
+  CooperativeEntity,
+} from './cooperatives/cooperative.entity.js';
 import { AuditEntryEntity, AuditHeadEntity, OutboxMessageEntity } from './journal/journal.entity.js';
 import { Platform1790000000100 } from './migrations/1790000000100-platform.js';
 import { Journal1790000000200 } from './migrations/1790000000200-journal.js';
+import { Cooperatives1790000000400 } from './migrations/1790000000400-cooperatives.js';
 import type { Schema } from './platform/database/data-source.js';
 import { IdempotencyKeyEntity } from './platform/database/idempotency.entity.js';
 
 /** Every table of the service and the steps that lead there, in order. */
 export const schema: Schema = {
-  entities: [IdempotencyKeyEntity, AuditEntryEntity, AuditHeadEntity, OutboxMessageEntity],
-  migrations: [Platform1790000000100, Journal1790000000200],
+  entities: [
+    IdempotencyKeyEntity,
+    AuditEntryEntity,
+    AuditHeadEntity,
+    OutboxMessageEntity,
+    CooperativeEntity,
+    CooperativeAliasEntity,
+    CooperativeDirectoryEntity,
+  ],
+  migrations: [Platform1790000000100, Journal1790000000200, Cooperatives1790000000400],
 };
