@@ -109,7 +109,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   if (settings.ADMIN_PASSWORD && settings.ADMIN_PASSWORD.length < 12)
     sentences.push('ADMIN_PASSWORD: must have 12 characters or more');
   if (sentences.length > 0) throw new SettingsMistake(sentences);
-  return settings;
+  // A plain object: envalid's own throws when Nest looks for members that are no settings.
+  return { ...settings };
 }
 
 function productionMistakes(settings: Settings): string[] {
