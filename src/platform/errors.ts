@@ -125,3 +125,15 @@ export class Unavailable extends AppError {
     super(code, text);
   }
 }
+
+/** The first request with this Idempotency-Key has not been answered yet. */
+export class IdempotencyKeyInUse extends Conflict {
+  readonly retryAfterSeconds = 1;
+
+  constructor() {
+    super('IDEMPOTENCY_KEY_IN_USE', {
+      th: 'คำขอแรกที่ใช้ Idempotency-Key นี้ยังทำงานอยู่ กรุณาลองใหม่ในอีกสักครู่',
+      en: 'The first request with this Idempotency-Key is still being worked on; retry shortly.',
+    });
+  }
+}

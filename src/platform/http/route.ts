@@ -1,0 +1,47 @@
+import type { Scope } from '../actor.js';
+import type { Message } from '../message.js';
+import type { RequestContext } from '../request-context.js';
+import type { LimitPolicy } from './limiter.js';
+
+/** Who may call a route: holders of a scope, anybody signed in, or everybody. */
+export type Access = Scope | 'authenticated' | 'public';
+
+/** What a request's body has to be. */
+export type BodyKind = 'json' | 'form' | 'multipart' | 'none';
+
+/** An error of a route that deserves a line in its documentation. */
+export interface DocumentedError {
+  status: number;
+  code: string;
+  /** When it happens. */
+  when: Message;
+}
+
+/** What the server needs to know about a route while it runs. */
+export interface RouteMeta {
+  access: Access;
+  body: BodyKind;
+  /** Whether the handler takes query parameters; without, any is refused. */
+  query: boolean;
+  status: number;
+  idempotent: boolean;
+  ifMatch: 'required' | 'optional' | undefined;
+  /** Path of a created resource, `{id}` standing for its id. */
+  location: string | undefined;
+  /** False for health and documents, which are never throttled nor shed. */
+  metered: boolean;
+  limit: LimitPolicy | undefined;
+  cacheControl: string;
+  errors: readonly DocumentedError[];
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    route?: RouteMeta;
+  }
+  interface FastifyRequest {
+    requestContext: RequestContext;
+    /** Version from `If-Match`, when the route has `ifMatch`. */
+    expectedVersion: number | undefined;
+  }
+}
