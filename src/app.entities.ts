@@ -5,15 +5,18 @@ import {
 } from './cooperatives/cooperative.entity.js';
 import { AuditEntryEntity, AuditHeadEntity, OutboxMessageEntity } from './journal/journal.entity.js';
 import { Platform1790000000100 } from './migrations/1790000000100-platform.js';
+import { Jobs1790000000150 } from './migrations/1790000000150-jobs.js';
 import { Journal1790000000200 } from './migrations/1790000000200-journal.js';
 import { Cooperatives1790000000400 } from './migrations/1790000000400-cooperatives.js';
 import type { Schema } from './platform/database/data-source.js';
 import { IdempotencyKeyEntity } from './platform/database/idempotency.entity.js';
+import { JobEntity } from './platform/jobs/job.entity.js';
 
 /** Every table of the service and the steps that lead there, in order. */
 export const schema: Schema = {
   entities: [
     IdempotencyKeyEntity,
+    JobEntity,
     AuditEntryEntity,
     AuditHeadEntity,
     OutboxMessageEntity,
@@ -21,5 +24,5 @@ export const schema: Schema = {
     CooperativeAliasEntity,
     CooperativeDirectoryEntity,
   ],
-  migrations: [Platform1790000000100, Journal1790000000200, Cooperatives1790000000400],
+  migrations: [Platform1790000000100, Jobs1790000000150, Journal1790000000200, Cooperatives1790000000400],
 };
