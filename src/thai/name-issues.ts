@@ -1,0 +1,98 @@
+/**
+ * What makes a text no name of a person: only spaces or marks, digits, symbols, or the name of a shop.
+ */
+import { normalize } from './normalize.js';
+import { namesOrganisation } from './organisations.js';
+import { textIssues, type TextIssueCode } from './text-issues.js';
+
+export type NameIssueCode =
+  | 'NAME_MISSING'
+  | 'NAME_WITHOUT_LETTERS'
+  | 'NAME_IS_ORGANISATION'
+  | 'NAME_HAS_DIGIT'
+  | 'NAME_HAS_SYMBOL'
+  | 'NAME_TOO_LONG'
+  | 'LAST_NAME_MISSING'
+  | TextIssueCode;
+
+export interface NameIssue {
+  code: NameIssueCode;
+  /** An error must be put right; a warning may be true of a real name. */
+  severity: 'error' | 'warning';
+  message: { th: string; en: string };
+}
+
+const MESSAGES: Record<Exclude<NameIssueCode, TextIssueCode>, { th: string; en: string }> = {
+  NAME_MISSING: {
+    th: 'ไม่พบชื่อ กรุณากรอกชื่อและนามสกุล',
+    en: 'There is no name. Please enter first name and surname.',
+  },
+  NAME_WITHOUT_LETTERS: {
+    th: 'ชื่อไม่มีตัวอักษร กรุณากรอกชื่อเป็นภาษาไทยหรืออังกฤษ',
+    en: 'The name has no letters. Please enter it in Thai or English letters.',
+  },
+  NAME_IS_ORGANISATION: {
+    th: 'ดูเหมือนเป็นชื่อร้านค้าหรือหน่วยงาน กรุณากรอกชื่อและนามสกุลของผู้ขาย',
+    en: 'This looks like a shop or organisation. Please enter the seller’s own name.',
+  },
+  NAME_HAS_DIGIT: {
+    th: 'ชื่อมีตัวเลขปนอยู่ กรุณาลบตัวเลขออก',
+    en: 'The name contains digits. Please take them out.',
+  },
+  NAME_HAS_SYMBOL: {
+    th: 'ชื่อมีสัญลักษณ์หรืออีโมจิปนอยู่ กรุณาลบออก',
+    en: 'The name contains symbols or emoji. Please take them out.',
+  },
+  NAME_TOO_LONG: {
+    th: 'ชื่อยาวเกินไป กรุณากรอกไม่เกิน 100 ตัวอักษร',
+    en: 'The name is too long. Please enter at most 100 characters.',
+  },
+  LAST_NAME_MISSING: {
+    th: 'ไม่พบนามสกุล หากมีนามสกุล กรุณากรอกโดยเว้นวรรคหลังชื่อ',
+    en: 'There is no surname. If there is one, please enter it after a space.',
+  },
+};
+
+/** Longest accepted part of a name, in UTF-16 units. */
+export const LONGEST_NAME_PART = 100;
+const LETTERS = /\p{L}/u;
+const THAI_LETTER_OR_LATIN = /[\u0e01-\u0e2e]|[^\P{L}\u0e00-\u0e7f]/u;
+const DIGITS = /\p{Nd}/u;
+const NOT_IN_NAMES = /[^\p{L}\p{M}\p{Nd} .'’\-ฯ]/u;
+
+/** An issue by its code, with its sentences. */
+export function nameIssue(
+  code: Exclude<NameIssueCode, TextIssueCode>,
+  severity: NameIssue['severity'] = 'error',
+): NameIssue {
+  return { code, severity, message: MESSAGES[code] };
+}
+
+/** Everything wrong with one part of a name (first name or surname). Empty for a good one. */
+export function namePartIssues(part: string): NameIssue[] {
+  const text = normalize(part).trim();
+  if (text === '') return [nameIssue('NAME_MISSING')];
+  if (!THAI_LETTER_OR_LATIN.test(text)) return [nameIssue('NAME_WITHOUT_LETTERS')];
+  const issues: NameIssue[] = markIssues(text);
+  if (DIGITS.test(text)) issues.push(nameIssue('NAME_HAS_DIGIT'));
+  if (NOT_IN_NAMES.test(text)) issues.push(nameIssue('NAME_HAS_SYMBOL'));
+  if (text.length > LONGEST_NAME_PART) issues.push(nameIssue('NAME_TOO_LONG'));
+  return issues;
+}
+
+/** Why a whole text is no person's name at all; nothing if it may be one. `text` is normalised. */
+export function noPersonIssue(text: string): NameIssue | undefined {
+  if (text.trim() === '') return nameIssue('NAME_MISSING');
+  if (!LETTERS.test(text)) return nameIssue('NAME_WITHOUT_LETTERS');
+  return namesOrganisation(text) ? nameIssue('NAME_IS_ORGANISATION') : undefined;
+}
+
+function markIssues(text: string): NameIssue[] {
+  return [...new Map(textIssues(text).map((issue) => [issue.code, issue])).values()].map(
+    ({ code, message }) => ({
+      code,
+      severity: 'error' as const,
+      message,
+    }),
+  );
+}

@@ -1,0 +1,106 @@
+/**
+ * Reads a name as people type it: ว่าที่ ร.ต.หญิง สมหญิง ณ อยุธยา has a title, a first name and a surname of two words.
+ */
+import { COMMON_FIRST_NAMES } from './known-names.js';
+import { bracketed, cleanName } from './name-cleaning.js';
+import { nameIssue, namePartIssues, noPersonIssue, type NameIssue } from './name-issues.js';
+import { splitName, type NameParts } from './name-parts.js';
+import { normalize } from './normalize.js';
+import { readTitles } from './title-reading.js';
+
+/** One way to read a name. Parts that are missing are empty; `middleName` is absent if there is none. */
+export interface NameReading extends NameParts {
+  /** As typed, with single spaces: `น.ส.`, `พ.ต.อ. ดร.`. */
+  title: string;
+}
+
+/** A name as read, with the likeliest reading spread out. */
+export interface PersonName extends NameReading {
+  /** True if a person has to choose among `readings`; never guess then. */
+  doubtful: boolean;
+  /** All sensible readings, the likeliest first; exactly one unless doubtful. */
+  readings: NameReading[];
+  issues: NameIssue[];
+}
+
+/** Longest text that is read at all, in UTF-16 units. */
+const LONGEST_NAME = 300;
+const INVISIBLE_BREAK = /[\u200b\u200c]/g;
+const ADDRESS = /@|:\/\/|www\./iu;
+const PICTURE = /\p{Extended_Pictographic}/u;
+const LETTER = /\p{L}/u;
+const NO_SURNAME = /^(?:ไม่มี(?:นามสกุล)?|ไม่ระบุ|ไม่ทราบ|none|n\/a|-)$/iu;
+
+/** Parts a typed name into title, first, middle and last name. Never throws; problems are in `issues`. */
+export function readPersonName(typed: string): PersonName {
+  if (typed.length > LONGEST_NAME) return nobody(nameIssue('NAME_TOO_LONG'));
+  const wrong = noPersonIssue(normalize(typed).trim());
+  if (wrong) return nobody(wrong);
+  const all = allReadings(typed);
+  const readings = distinct(all);
+  const best = readings[0];
+  if (!best) return nobody(nameIssue('NAME_MISSING'), all[0]?.title);
+  return { ...best, doubtful: readings.length > 1, readings, issues: issuesOf(best, typed) };
+}
+
+function allReadings(typed: string): NameReading[] {
+  const readings = readingsOf(cleanName(typed));
+  const joined = readings.every(({ lastName }) => lastName === '');
+  if (!joined) return readings;
+  if (INVISIBLE_BREAK.test(typed)) {
+    // Copied from a web page: the break nobody sees may stand for the space.
+    const apart = readingsOf(cleanName(typed.replace(INVISIBLE_BREAK, ' ')));
+    return apart.some(({ lastName }) => lastName !== '') ? [...apart, ...readings] : readings;
+  }
+  const aside = bracketed(typed).find((words) => LETTER.test(words) && !NO_SURNAME.test(words));
+  return aside ? [...readings, ...readings.map((reading) => ({ ...reading, lastName: aside }))] : readings;
+}
+
+function readingsOf(text: string): NameReading[] {
+  const comma = /^([^,]+), ?(.+)$/u.exec(text);
+  return comma ? readingsAroundComma(comma[1] ?? '', comma[2] ?? '') : plainReadings(text);
+}
+
+function plainReadings(text: string): NameReading[] {
+  return readTitles(text).flatMap(({ title, rest }) => splitName(rest).map((parts) => ({ title, ...parts })));
+}
+
+/** ใจดี, สมชาย has the surname first; นายสมชาย, ใจดี and สมชาย, ใจดี have not. */
+function readingsAroundComma(before: string, after: string): NameReading[] {
+  const inOrder = plainReadings(`${before} ${after.replaceAll(',', ' ')}`);
+  const turned = plainReadings(`${after.replaceAll(',', ' ')} ${before}`);
+  if (hasTitle(before)) return inOrder;
+  if (hasTitle(after)) return turned;
+  const latin = !/[\u0e00-\u0e7f]/.test(before + after);
+  const firstIsAfter = COMMON_FIRST_NAMES.has(firstNameIn(after));
+  const firstIsBefore = COMMON_FIRST_NAMES.has(before);
+  if (latin || (firstIsAfter && !firstIsBefore)) return turned;
+  return firstIsBefore && !firstIsAfter ? inOrder : [...turned, ...inOrder];
+}
+
+function hasTitle(text: string): boolean {
+  return readTitles(text).every(({ title, rest }) => title !== '' && rest !== '');
+}
+
+function firstNameIn(text: string): string {
+  return plainReadings(text)[0]?.firstName ?? '';
+}
+
+function issuesOf(best: NameReading, typed: string): NameIssue[] {
+  const parts = [best.firstName, best.middleName ?? '', best.lastName].filter((part) => part !== '');
+  const issues = new Map(parts.flatMap(namePartIssues).map((issue) => [issue.code, issue]));
+  if (ADDRESS.test(typed)) issues.set('NAME_HAS_SYMBOL', nameIssue('NAME_HAS_SYMBOL'));
+  else if (PICTURE.test(typed)) issues.set('NAME_HAS_SYMBOL', nameIssue('NAME_HAS_SYMBOL', 'warning'));
+  if (best.lastName === '') issues.set('LAST_NAME_MISSING', nameIssue('LAST_NAME_MISSING', 'warning'));
+  return [...issues.values()];
+}
+
+function distinct(readings: NameReading[]): NameReading[] {
+  const named = readings.filter(({ firstName }) => firstName !== '');
+  return [...new Map(named.map((reading) => [JSON.stringify(reading), reading])).values()];
+}
+
+function nobody(issue: NameIssue, title = ''): PersonName {
+  const reading = { title, firstName: '', lastName: '' };
+  return { ...reading, doubtful: false, readings: [reading], issues: [issue] };
+}
