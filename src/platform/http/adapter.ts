@@ -17,12 +17,12 @@ export const createAdapter = (options: HttpOptions): FastifyAdapter =>
     http: {
       headersTimeout: options.headersTimeout,
       requestTimeout: options.requestTimeout,
+      connectionsCheckingInterval: Math.min(2000, options.headersTimeout),
       // Checked by a hook instead, which answers with a problem document.
       requireHostHeader: false,
     },
     requestIdHeader: false,
     genReqId: requestIdOf,
-    disableRequestLogging: true,
     // No middleware is used anywhere, so its hook would be idle work for every request.
     skipMiddie: true,
     // A username in a path is up to 9 times longer once encoded.

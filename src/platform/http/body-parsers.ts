@@ -8,8 +8,14 @@ import type { BodyKind } from './route.js';
 
 type Done = (error: Error | null, body?: unknown) => void;
 
-/** Keys that would reach a prototype; never a field of ours. */
-export const prototypeKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+/**
+ * Names every object inherits; never a field of ours. class-validator looks its rules up in a plain object and would
+ * take `toString` for a known field.
+ */
+export const prototypeKeys: ReadonlySet<string> = new Set([
+  ...Object.getOwnPropertyNames(Object.prototype),
+  'prototype',
+]);
 
 /** JSON for all, merge-patch for PATCH, forms where the route says so; anything else is 415. */
 export function installBodyParsers(server: FastifyInstance, maxDepth: number): void {
