@@ -20,7 +20,7 @@ const onlyDown = floors.slice(0, -1).map((names, level) => ({
   to: { path: folder(upTo(level + 1)) },
 }));
 
-const layer = '\\.(?:controller|service|repository|dto|module|entity|job|guard|provider|csv)\\.ts$';
+const layer = '\\.(?:controller|service|repository|dto|module|entity|job|guard|provider|filter|csv)\\.ts$';
 
 const bareFile = {
   path: '^src/(?:thai|cooperatives|usernames|screening|sellers|imports|moderation|roster|journal|access|statistics)/',
@@ -61,7 +61,7 @@ module.exports = {
       from: bareFile,
       to: {
         path: '(?:^|/)node_modules/(?:@nestjs|typeorm|mysql2|better-sqlite3|pino|fastify)|\\.(?:controller|service|repository|module|entity|job|guard)\\.ts$|^src/platform/(?!tabular/)',
-        pathNot: '^src/platform/(?:errors|message)\\.ts$',
+        pathNot: '^src/platform/(?:actor|errors|message)\\.ts$',
       },
     },
     {
