@@ -1,3 +1,5 @@
+import { ApiKeyEntity } from './access/api-key.entity.js';
+import { StaffEntity, StaffSessionEntity } from './access/staff.entity.js';
 import {
   CooperativeAliasEntity,
   CooperativeDirectoryEntity,
@@ -7,6 +9,7 @@ import { AuditEntryEntity, AuditHeadEntity, OutboxMessageEntity } from './journa
 import { Platform1790000000100 } from './migrations/1790000000100-platform.js';
 import { Jobs1790000000150 } from './migrations/1790000000150-jobs.js';
 import { Journal1790000000200 } from './migrations/1790000000200-journal.js';
+import { Access1790000000300 } from './migrations/1790000000300-access.js';
 import { Cooperatives1790000000400 } from './migrations/1790000000400-cooperatives.js';
 import type { Schema } from './platform/database/data-source.js';
 import { IdempotencyKeyEntity } from './platform/database/idempotency.entity.js';
@@ -20,9 +23,18 @@ export const schema: Schema = {
     AuditEntryEntity,
     AuditHeadEntity,
     OutboxMessageEntity,
+    StaffEntity,
+    StaffSessionEntity,
+    ApiKeyEntity,
     CooperativeEntity,
     CooperativeAliasEntity,
     CooperativeDirectoryEntity,
   ],
-  migrations: [Platform1790000000100, Jobs1790000000150, Journal1790000000200, Cooperatives1790000000400],
+  migrations: [
+    Platform1790000000100,
+    Jobs1790000000150,
+    Journal1790000000200,
+    Access1790000000300,
+    Cooperatives1790000000400,
+  ],
 };
