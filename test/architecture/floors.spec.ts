@@ -83,10 +83,11 @@ describe('floors: an import may only go down', () => {
   });
 
   describe('with a sin planted for each rule', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'market-floors-'));
+    let folder: string;
     let found: string[] = [];
 
     beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'market-floors-'));
       plant(folder);
       found = cruise(folder).violations.map(({ rule, from }) => `${rule.name}: ${from}`);
     });
