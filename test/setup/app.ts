@@ -1,24 +1,24 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import request from 'supertest';
-import { schema } from '../../src/app.entities.js';
+import { FirstAdmin } from '../../src/access/first-admin.service.js';
+import type { Role } from '../../src/access/roles.js';
+import { AppModule } from '../../src/app.module.js';
 import { createApp, type AppOptions } from '../../src/app.setup.js';
-import { JournalModule } from '../../src/journal/journal.module.js';
+import type { Scope } from '../../src/platform/actor.js';
 import { readSettings } from '../../src/platform/config/settings.js';
 import { Database } from '../../src/platform/database/database.js';
 import { createPino } from '../../src/platform/logging/pino-logger.js';
-import { PlatformModule } from '../../src/platform/platform.module.js';
+import { Clients, type Client, type KeyOptions } from './clients.js';
 import { emptyDatabase } from './test-database.js';
 
 export const adminPassword = 'ทดสอบระบบตลาด-2569';
-export type Client = ReturnType<typeof request.agent>;
 
 export interface StartOptions {
-  /** Features to run. */
+  /** More than the service has, such as a controller that fails on purpose. */
   modules?: (Type<unknown> | DynamicModule)[];
   /** Settings that differ from the usual ones of tests. */
   settings?: Record<string, string>;
-  /** A database that is there already, for a second copy of the service or a restart; it stays when this one ends. */
+  /** A database that is there already, for a second copy or a restart; it stays when this one ends. */
   databaseUrl?: string;
   http?: AppOptions;
 }
@@ -32,6 +32,10 @@ export interface TestApp {
   database: Database;
   databaseUrl: string;
   adminPassword: string;
+  clients: Clients;
+  asStaff(role: Role): Promise<Client>;
+  asKey(scopes: Scope[], options?: KeyOptions): Promise<Client>;
+  /** A provider of the application, whichever module it lives in. */
   get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
   close(): Promise<void>;
 }
@@ -65,20 +69,21 @@ async function run(
     LOG_LEVEL: 'silent',
     ...options.settings,
   });
-  const imports = [PlatformModule.forRoot(settings, schema), JournalModule, ...(options.modules ?? [])];
+  const imports = [AppModule.forRoot(settings), ...(options.modules ?? [])];
   const app = await createApp(
     { module: TestModule, imports },
     { pino: createPino('silent'), ...options.http },
   );
   await app.listen(0, '127.0.0.1');
+  await app.get(FirstAdmin, { strict: false }).ensure();
   const url = await app.getUrl();
+  const clients = new Clients(url, adminPassword);
   return {
-    app,
-    url,
-    http: request.agent(url),
+    ...{ app, url, databaseUrl, adminPassword, clients },
+    http: clients.anonymous(),
     database: app.get(Database),
-    databaseUrl,
-    adminPassword,
+    asStaff: (role) => clients.asStaff(role),
+    asKey: (scopes, keyOptions) => clients.asKey(scopes, keyOptions),
     get: (token) => app.get(token as Type<never>, { strict: false }),
     close: async () => {
       await app.close();
