@@ -83,7 +83,7 @@ export function proposeShortName(fullName: string): string {
   const { form, core, limited } = take(text);
   if (core === '') return text;
   if (form === undefined || form.kind === 'savings' || form.kind === 'other') return core;
-  if (form.kind === 'federation') return limited ? text.replace(LIMITED, '') : text;
+  if (form.kind === 'federation') return limited ? withoutLimited(text) : text;
   return form.word + core;
 }
 
@@ -92,8 +92,13 @@ export function compact(text: string): string {
   return normalize(text).replace(/\s+/gu, '');
 }
 
+/** Without จำกัด behind; `text` is compact. */
+export function withoutLimited(text: string): string {
+  return text.replace(LIMITED, '');
+}
+
 function take(text: string): { form: KindForm | undefined; core: string; limited: boolean } {
-  const body = text.replace(LIMITED, '');
+  const body = withoutLimited(text);
   const limited = body.length !== text.length;
   const slipped = lengthOfSlippedSavings(body);
   if (slipped > 0) return { form: SAVINGS, core: body.slice(slipped), limited };
@@ -102,7 +107,7 @@ function take(text: string): { form: KindForm | undefined; core: string; limited
 }
 
 /** How far the kind reaches in สหกรณ์ออมทรัพครูตาก, where the words สหกรณ์ออมทรัพย์ have a slip; 0 if they have none. */
-function lengthOfSlippedSavings(body: string): number {
+export function lengthOfSlippedSavings(body: string): number {
   if (!body.startsWith('สห') || body.startsWith(SAVINGS_WORDS)) return 0;
   let best = { length: 0, edits: MAX_EDITS + 1 };
   for (let length = SAVINGS_WORDS.length - MAX_EDITS; length <= SAVINGS_WORDS.length + MAX_EDITS; length++) {
@@ -113,6 +118,7 @@ function lengthOfSlippedSavings(body: string): number {
   return best.length;
 }
 
+/** Letters and digits only, as match keys have them: without จังหวัด, dots and hyphens, Latin in lower case. */
 function squeeze(text: string): string {
   return toAsciiDigits(text)
     .toLowerCase()

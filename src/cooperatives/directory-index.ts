@@ -53,25 +53,28 @@ export class DirectoryIndex {
   private readonly byId: ReadonlyMap<string, DirectoryCooperative>;
   private readonly byNumber: ByText;
   private readonly byLastFour: ByText;
-  /** One map per exact reason, asked in this order. */
-  private readonly exact: readonly (readonly [MatchReason, (text: string) => string, ByText])[];
+  private readonly byShortName: ByText;
+  private readonly byFullName: ByText;
+  private readonly byAlias: ByText;
+  private readonly byKey: ByText;
+  private readonly byShortForm: ByText;
+  private readonly keys: ReadonlyMap<DirectoryCooperative, readonly string[]>;
   private readonly nearIndex: NearIndex;
-  private readonly nearKeys: readonly (readonly [string, DirectoryCooperative])[];
+  /** Whose the keys of `nearIndex` are, place by place. */
+  private readonly nearOwners: readonly DirectoryCooperative[];
 
   constructor(readonly cooperatives: readonly DirectoryCooperative[]) {
     this.byId = new Map(cooperatives.map((cooperative) => [cooperative.id, cooperative]));
     this.byNumber = group(cooperatives, ({ registrationNumber }) => [registrationNumber]);
     this.byLastFour = group(cooperatives, ({ registrationNumber }) => [registrationNumber.slice(-4)]);
-    this.exact = [
-      ['short_name', compact, group(cooperatives, ({ shortName }) => [compact(shortName)])],
-      ['short_name', unmarked, group(cooperatives, ({ shortName }) => [compact(shortName)])],
-      ['full_name', compact, group(cooperatives, ({ fullName }) => [compact(fullName)])],
-      ['alias', compact, group(cooperatives, ({ aliases }) => aliases.map(compact))],
-      ['name_variant', matchKey, group(cooperatives, matchKeysOf)],
-      ['short_form', matchKey, group(cooperatives, (each) => matchKeysOf(each).flatMap(shortForms))],
-    ];
-    this.nearKeys = cooperatives.flatMap((each) => matchKeysOf(each).map((key) => [key, each] as const));
-    this.nearIndex = new NearIndex(this.nearKeys.map(([key]) => key));
+    this.byShortName = group(cooperatives, ({ shortName }) => [compact(shortName)]);
+    this.byFullName = group(cooperatives, ({ fullName }) => [compact(fullName)]);
+    this.byAlias = group(cooperatives, ({ aliases }) => aliases.map(compact));
+    this.keys = new Map(cooperatives.map((cooperative) => [cooperative, matchKeysOf(cooperative)]));
+    this.byKey = group(cooperatives, (each) => this.keysOf(each));
+    this.byShortForm = group(cooperatives, (each) => this.keysOf(each).flatMap(shortForms));
+    this.nearOwners = cooperatives.flatMap((each) => this.keysOf(each).map(() => each));
+    this.nearIndex = new NearIndex(cooperatives.flatMap((each) => this.keysOf(each)));
   }
 
   get(id: string): DirectoryCooperative | undefined {
@@ -88,20 +91,35 @@ export class DirectoryIndex {
     return this.byLastFour.get(digits) ?? [];
   }
 
+  /** The match keys of all names registered for a cooperative. */
+  keysOf(cooperative: DirectoryCooperative): readonly string[] {
+    return this.keys.get(cooperative) ?? [];
+  }
+
+  /** Whether any cooperative has this match key, by its names or a usual short form. */
+  knowsKey(key: string): boolean {
+    return this.byKey.has(key) || this.byShortForm.has(key);
+  }
+
   /** Who carries this name, or a mere variant of it, letter by letter: only the best reason's cooperatives. */
   named(text: string): readonly DirectoryMatch[] {
-    for (const [reason, keyOf, map] of this.exact) {
-      const found = map.get(keyOf(text));
-      if (found) return found.map((cooperative) => ({ cooperative, reason, edits: 0 }));
-    }
-    return [];
+    const written = compact(text);
+    const byName = this.byShortName.get(written) ?? this.byShortName.get(unmarked(written));
+    if (byName) return all(byName, 'short_name');
+    const byFullName = this.byFullName.get(written);
+    if (byFullName) return all(byFullName, 'full_name');
+    const byAlias = this.byAlias.get(written);
+    if (byAlias) return all(byAlias, 'alias');
+    const key = matchKey(written);
+    const byKey = this.byKey.get(key);
+    return byKey ? all(byKey, 'name_variant') : all(this.byShortForm.get(key) ?? [], 'short_form');
   }
 
   /** Who carries a name one or two letters away, nearest first. */
   nearly(text: string): readonly DirectoryMatch[] {
     const nearest = new Map<string, DirectoryMatch>();
     for (const { position, edits } of this.nearIndex.near(matchKey(text))) {
-      const cooperative = this.nearKeys[position]![1];
+      const cooperative = this.nearOwners[position]!;
       if (!nearest.has(cooperative.id))
         nearest.set(cooperative.id, { cooperative, reason: 'near_miss', edits });
     }
@@ -120,7 +138,11 @@ export class DirectoryIndex {
 
 /** สอ.ครูตาก is the short name ครูตาก behind its marker. */
 function unmarked(text: string): string {
-  return compact(text).replace(/^สอ\./u, '');
+  return text.startsWith('สอ.') ? text.slice('สอ.'.length) : text;
+}
+
+function all(cooperatives: readonly DirectoryCooperative[], reason: MatchReason): DirectoryMatch[] {
+  return cooperatives.map((cooperative) => ({ cooperative, reason, edits: 0 }));
 }
 
 /** The keys of a cooperative's own names; its aliases are as good as its names. */
