@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { DirectoryIndex } from '../../../src/cooperatives/directory-index.js';
 import type { RegionCode } from '../../../src/cooperatives/regions.js';
 
@@ -20,5 +23,23 @@ export function directoryOf(...rows: readonly Row[]): DirectoryIndex {
       fullName,
       aliases,
     })),
+  );
+}
+
+/** The sample directory that ships with the service. */
+export function sampleDirectory(): DirectoryIndex {
+  const file = join(__dirname, '../../../sample/cooperatives.csv');
+  const rows = parse(readFileSync(file, 'utf8'), { columns: true }) as Record<string, string>[];
+  return directoryOf(
+    ...rows.map((row): Row => {
+      const aliases = row.aliases === '' ? [] : row.aliases!.split('|');
+      return [
+        row.registration_number!,
+        row.region_code as RegionCode,
+        row.short_name!,
+        row.full_name!,
+        ...aliases,
+      ];
+    }),
   );
 }
