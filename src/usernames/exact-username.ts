@@ -1,0 +1,43 @@
+/**
+ * Takes a correct username apart, and nothing else: in A1650สอสอ.ครูตาก the name is สอ, since names hold no full stop
+ * and so the first `สอ.` behind at least one letter is the marker.
+ */
+import type { DirectoryCooperative, DirectoryIndex } from '../cooperatives/directory-index.js';
+import type { RegionCode } from '../cooperatives/regions.js';
+import { normalize } from '../thai/normalize.js';
+import { isSellerName } from './seller-name.js';
+import { titleBefore } from './seller-title.js';
+import { lastFourDigits, MARKER } from './username.js';
+
+export interface UsernameParts {
+  regionCode: RegionCode;
+  digits: string;
+  sellerName: string;
+  cooperative: DirectoryCooperative;
+}
+
+const HEAD = /^(NE|[NSEWABC])([0-9]{4})/;
+
+/** The parts of a username that is exactly as it should be, or `undefined`. */
+export function exactUsername(text: string, directory: DirectoryIndex): UsernameParts | undefined {
+  const head = HEAD.exec(text);
+  if (head === null) return undefined;
+  const nameAt = head[0].length;
+  const markerAt = text.indexOf(MARKER, nameAt + 1);
+  if (markerAt < 0) return undefined;
+  const [, regionCode, digits] = head;
+  const shortName = text.slice(markerAt + MARKER.length);
+  const cooperative = directory
+    .withLastFour(digits!)
+    .find((each) => each.regionCode === regionCode && each.shortName === shortName);
+  if (cooperative === undefined) return undefined;
+  const sellerName = text.slice(nameAt, markerAt);
+  if (!isSellerName(sellerName) || normalize(sellerName) !== sellerName) return undefined;
+  if (titleBefore(sellerName) !== undefined) return undefined;
+  return {
+    regionCode: cooperative.regionCode,
+    digits: lastFourDigits(cooperative.registrationNumber),
+    sellerName,
+    cooperative,
+  };
+}

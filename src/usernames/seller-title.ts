@@ -1,0 +1,14 @@
+/**
+ * Finds the title that people put before the name in a username: นาย in A1650นายออมทรัพย์สอ.อยู่ดีกินดี. Where it could
+ * be part of the name (คุณากร, นายิกา), it is left alone.
+ */
+import { readTitles } from '../thai/title-reading.js';
+
+/** The title in front of a name typed without white space, or `undefined` if there surely is none or it is doubtful. */
+export function titleBefore(name: string): string | undefined {
+  const readings = readTitles(name);
+  const [reading] = readings;
+  if (readings.length !== 1 || reading === undefined || reading.title === '' || reading.rest === '')
+    return undefined;
+  return name.endsWith(reading.rest) ? name.slice(0, -reading.rest.length) : undefined;
+}
