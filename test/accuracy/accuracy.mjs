@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { measureNames } from './names.mjs';
+import { measureUsernames } from './usernames.mjs';
 
 const GOAL = 0.98;
 const MOST_PLAIN_DOUBTFUL = 0.05;
@@ -25,7 +26,7 @@ function readCsv(folder, file) {
   return parse(readFileSync(path, 'utf8'), { columns: true, bom: true, skip_empty_lines: true });
 }
 
-const sections = [...measureNames(readCsv)];
+const sections = [...measureNames(readCsv), ...measureUsernames(readCsv)];
 
 console.table(
   sections.map(({ title, cases, right, wrong, doubtful, plain, plainDoubtful }) => ({
@@ -44,8 +45,8 @@ for (const { title, misses } of sections.filter(({ misses }) => misses.length > 
   if (misses.length > MISSES_SHOWN) console.log(`  and ${misses.length - MISSES_SHOWN} more`);
 }
 const failed = sections.filter(
-  ({ cases, right, plain, plainDoubtful }) =>
-    right / cases < GOAL || plainDoubtful / plain > MOST_PLAIN_DOUBTFUL,
+  ({ cases, right, plain, plainDoubtful, goal = GOAL }) =>
+    right / cases < goal || plainDoubtful / plain > MOST_PLAIN_DOUBTFUL,
 );
 for (const { title } of failed) console.log(`below the goal: ${title}`);
 process.exitCode = failed.length > 0 ? 1 : 0;
