@@ -55,6 +55,10 @@ const MESSAGES: Record<Exclude<NameIssueCode, TextIssueCode>, { th: string; en: 
 
 /** Longest accepted part of a name, in UTF-16 units. */
 export const LONGEST_NAME_PART = 100;
+/** Plain Thai words with every mark in its place: most names, and nothing to find in them. */
+const WELL_FORMED = /^(?:[เ-ไ]?[ก-ฮ][ัิ-ฺ็]?[่-๋]?์?[ะาำ]?)+$/;
+/** What people type into a field that must not stay empty. */
+const NOTHING = /^(?:ไม่มี|ไม่ระบุ|ไม่ทราบ|ทดสอบ|test|none|n\/a|-+|\.+)$/i;
 const LETTERS = /\p{L}/u;
 const THAI_LETTER_OR_LATIN = /[\u0e01-\u0e2e]|[^\P{L}\u0e00-\u0e7f]/u;
 const DIGITS = /\p{Nd}/u;
@@ -70,6 +74,7 @@ export function nameIssue(
 
 /** Everything wrong with one part of a name (first name or surname). Empty for a good one. */
 export function namePartIssues(part: string): NameIssue[] {
+  if (part.length <= LONGEST_NAME_PART && WELL_FORMED.test(part)) return [];
   const text = normalize(part).trim();
   if (text === '') return [nameIssue('NAME_MISSING')];
   if (!THAI_LETTER_OR_LATIN.test(text)) return [nameIssue('NAME_WITHOUT_LETTERS')];
@@ -82,7 +87,7 @@ export function namePartIssues(part: string): NameIssue[] {
 
 /** Why a whole text is no person's name at all; nothing if it may be one. `text` is normalised. */
 export function noPersonIssue(text: string): NameIssue | undefined {
-  if (text.trim() === '') return nameIssue('NAME_MISSING');
+  if (text.trim() === '' || NOTHING.test(text)) return nameIssue('NAME_MISSING');
   if (!LETTERS.test(text)) return nameIssue('NAME_WITHOUT_LETTERS');
   return namesOrganisation(text) ? nameIssue('NAME_IS_ORGANISATION') : undefined;
 }

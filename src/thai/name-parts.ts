@@ -15,13 +15,18 @@ const SURNAME_BEGINS = /^(?:แซ่|ณ)$/u;
 const LATIN_PARTICLES = /^(?:van|von|der|den|de|del|della|di|da|dos|la|le|bin|binti|al|el|ter|zu)$/u;
 const SILENT_EDGES = /^[\s.,:'’/-]+|[\s,:'’/-]+$/gu;
 const END_STOP = /(?<=[\u0e00-\u0e7f])\.+$/u;
+/** One, two or three words of letters alone: no dots, dividers or digits to look at. */
+const PLAIN_WORDS = /^[\u0e01-\u0e4ea-z]+(?: [\u0e01-\u0e4ea-z]+){0,2}$/i;
+const ABBREVIATED = /^[\u0e01-\u0e2e]{1,4}\./u;
+const THAI = /[\u0e01-\u0e4e]/;
 const LETTER = /\p{L}/u;
 const THAI_STOP = /(?<=[\u0e01-\u0e4e])[./](?=[\u0e01-\u0e4e])/gu;
 
 /** The sensible ways to part a name, the likeliest first; one for nearly all names. */
 export function splitName(text: string): NameParts[] {
-  const divided = text.replace(THAI_STOP, ' ');
-  const words = wordsOf(divided);
+  if (PLAIN_WORDS.test(text)) return [partWords(text.split(' '))];
+  const divided = ABBREVIATED.test(text) ? text : text.replace(THAI_STOP, ' ');
+  const words = inOneScript(wordsOf(divided));
   const ways = [partWords(words)];
   if (divided !== text && !/(?:^| )ณ\./u.test(text)) ways.push(partWords(wordsOf(text)));
   if (words.length > 3 && !ways[0]?.lastName.includes(' ')) {
@@ -34,7 +39,14 @@ function wordsOf(text: string): string[] {
   return text
     .split(' ')
     .map((word) => word.replace(SILENT_EDGES, '').replace(END_STOP, ''))
-    .filter((word) => LETTER.test(word) || /\p{Nd}/u.test(word));
+    .filter((word) => LETTER.test(word));
+}
+
+/** สมชาย ใจดี Somchai Jaidee is one name in two scripts; สมชาย Smith is not. */
+function inOneScript(words: string[]): string[] {
+  const thai = words.filter((word) => THAI.test(word));
+  const isTwice = thai.length > 1 && thai.length < words.length && THAI.test(words[0] ?? '');
+  return isTwice && !THAI.test(words.at(-1) ?? '') ? thai : words;
 }
 
 function partWords(words: string[]): NameParts {

@@ -64,10 +64,21 @@ const BEGINNINGS = [
   'บรรษัท',
   'แม่บ้านเกษตรกร',
   'ฟาร์ม',
+  'OTOP',
+  'บ้านสวน',
+  'บ้านไร่',
+  'สวนลุง',
+  'สวนป้า',
+  'สวนผลไม้',
+  'สวนผัก',
+  'เจ้าของ',
   'ไร่',
   'อู่ซ่อม',
   'อู่รถ',
 ];
+const INITIALS = new Set(BEGINNINGS.map((word) => word.charAt(0)));
+/** The last letters of every ending, to pass over most names at once. */
+const MAY_END = /[ดน)a-z.]$/i;
 const ENDINGS = /(?:จำกัด|\(มหาชน\)|มหาชน|Co\.?,? ?Ltd\.?|Ltd\.?|Inc\.?|Company|Shop)$/iu;
 
 /** First names of people, too, if a single surname follows: ธนาคาร พรมดี. */
@@ -76,5 +87,6 @@ const ALSO_NAMES = /^(?:ธนาคาร|องค์การ|โครงก
 /** True if a normalised text names a company, shop, group or office and not a person. */
 export function namesOrganisation(text: string): boolean {
   if (ALSO_NAMES.test(text)) return false;
-  return BEGINNINGS.some((word) => text.startsWith(word)) || ENDINGS.test(text);
+  const begins = INITIALS.has(text.charAt(0)) && BEGINNINGS.some((word) => text.startsWith(word));
+  return begins || (MAY_END.test(text) && ENDINGS.test(text));
 }

@@ -26,10 +26,14 @@ export interface PersonName extends NameReading {
 /** Longest text that is read at all, in UTF-16 units. */
 const LONGEST_NAME = 300;
 const INVISIBLE_BREAK = /[\u200b\u200c]/g;
+/** Thai letters, spaces and dots: nothing here is an address, a picture or an inversion. */
+const PLAIN_THAI = /^[\u0e01-\u0e4e .]+$/;
+const FURTHER_COMMAS = /[ ,]+/gu;
+const INVERTED = /^([^,]+), ?(.+)$/u;
 const ADDRESS = /@|:\/\/|www\./iu;
 const PICTURE = /\p{Extended_Pictographic}/u;
-const LETTER = /\p{L}/u;
-const NO_SURNAME = /^(?:ไม่มี(?:นามสกุล)?|ไม่ระบุ|ไม่ทราบ|none|n\/a|-)$/iu;
+const ONE_WORD = /^(?!ไม่)[\p{L}\p{M}]+$/u;
+const DIGIT = /\p{Nd}/u;
 
 /** Parts a typed name into title, first, middle and last name. Never throws; problems are in `issues`. */
 export function readPersonName(typed: string): PersonName {
@@ -52,13 +56,15 @@ function allReadings(typed: string): NameReading[] {
     const apart = readingsOf(cleanName(typed.replace(INVISIBLE_BREAK, ' ')));
     return apart.some(({ lastName }) => lastName !== '') ? [...apart, ...readings] : readings;
   }
-  const aside = bracketed(typed).find((words) => LETTER.test(words) && !NO_SURNAME.test(words));
+  const aside = bracketed(typed).find((words) => ONE_WORD.test(words) && !noPersonIssue(words));
   return aside ? [...readings, ...readings.map((reading) => ({ ...reading, lastName: aside }))] : readings;
 }
 
 function readingsOf(text: string): NameReading[] {
-  const comma = /^([^,]+), ?(.+)$/u.exec(text);
-  return comma ? readingsAroundComma(comma[1] ?? '', comma[2] ?? '') : plainReadings(text);
+  const comma = text.includes(',') ? INVERTED.exec(text) : null;
+  return comma
+    ? readingsAroundComma((comma[1] ?? '').trim(), (comma[2] ?? '').replace(FURTHER_COMMAS, ' ').trim())
+    : plainReadings(text);
 }
 
 function plainReadings(text: string): NameReading[] {
@@ -67,10 +73,10 @@ function plainReadings(text: string): NameReading[] {
 
 /** ใจดี, สมชาย has the surname first; นายสมชาย, ใจดี and สมชาย, ใจดี have not. */
 function readingsAroundComma(before: string, after: string): NameReading[] {
-  const inOrder = plainReadings(`${before} ${after.replaceAll(',', ' ')}`);
-  const turned = plainReadings(`${after.replaceAll(',', ' ')} ${before}`);
-  if (hasTitle(before)) return inOrder;
-  if (hasTitle(after)) return turned;
+  const inOrder = plainReadings(`${before} ${after}`);
+  const turned = plainReadings(`${after} ${before}`);
+  if (titled(before)) return inOrder;
+  if (titled(after)) return turned;
   const latin = !/[\u0e00-\u0e7f]/.test(before + after);
   const firstIsAfter = COMMON_FIRST_NAMES.has(firstNameIn(after));
   const firstIsBefore = COMMON_FIRST_NAMES.has(before);
@@ -78,8 +84,8 @@ function readingsAroundComma(before: string, after: string): NameReading[] {
   return firstIsBefore && !firstIsAfter ? inOrder : [...turned, ...inOrder];
 }
 
-function hasTitle(text: string): boolean {
-  return readTitles(text).every(({ title, rest }) => title !== '' && rest !== '');
+function titled(text: string): boolean {
+  return readTitles(text).every(({ title }) => title !== '');
 }
 
 function firstNameIn(text: string): string {
@@ -87,16 +93,24 @@ function firstNameIn(text: string): string {
 }
 
 function issuesOf(best: NameReading, typed: string): NameIssue[] {
-  const parts = [best.firstName, best.middleName ?? '', best.lastName].filter((part) => part !== '');
-  const issues = new Map(parts.flatMap(namePartIssues).map((issue) => [issue.code, issue]));
-  if (ADDRESS.test(typed)) issues.set('NAME_HAS_SYMBOL', nameIssue('NAME_HAS_SYMBOL'));
-  else if (PICTURE.test(typed)) issues.set('NAME_HAS_SYMBOL', nameIssue('NAME_HAS_SYMBOL', 'warning'));
-  if (best.lastName === '') issues.set('LAST_NAME_MISSING', nameIssue('LAST_NAME_MISSING', 'warning'));
-  return [...issues.values()];
+  const issues = [best.firstName, best.middleName ?? '', best.lastName]
+    .filter((part) => part !== '')
+    .flatMap(namePartIssues);
+  if (best.lastName === '') issues.push(nameIssue('LAST_NAME_MISSING', 'warning'));
+  if (PLAIN_THAI.test(typed)) return unique(issues);
+  if (DIGIT.test(cleanName(typed))) issues.push(nameIssue('NAME_HAS_DIGIT'));
+  if (ADDRESS.test(typed)) issues.push(nameIssue('NAME_HAS_SYMBOL'));
+  else if (PICTURE.test(typed)) issues.push(nameIssue('NAME_HAS_SYMBOL', 'warning'));
+  return unique(issues);
+}
+
+function unique(issues: NameIssue[]): NameIssue[] {
+  return issues.filter(({ code }, i) => issues.findIndex((issue) => issue.code === code) === i);
 }
 
 function distinct(readings: NameReading[]): NameReading[] {
   const named = readings.filter(({ firstName }) => firstName !== '');
+  if (named.length < 2) return named;
   return [...new Map(named.map((reading) => [JSON.stringify(reading), reading])).values()];
 }
 

@@ -28,7 +28,7 @@ export interface TitleReading {
 const MOST_READINGS = 4;
 const MOST_TITLES = 8;
 const BRACKETED = / ?\((?:หญิง|พิเศษ|เกียรติคุณ|กิตติคุณ|คลินิก|จุลจอมเกล้า|สบ ?\.? ?[0-9])\)/y;
-const BARE = / ?(?:หญิง|พิเศษ|เกียรติคุณ|กิตติคุณ|จุลจอมเกล้า)/y;
+const BARE = / ?(?:หญิง|พิเศษ|เกียรติคุณ|กิตติคุณ|คลินิก|จุลจอมเกล้า)/y;
 const FORCES: TitleKind[] = ['army', 'navy', 'airforce', 'police'];
 const PROFESSOR = /(?:ศาสตราจารย์|ศ ?\. ?)$/u;
 const TAKE_WOMAN: TitleKind[] = [...FORCES, 'medical', 'royal_or_honour', 'religious', 'acting'];

@@ -23,7 +23,7 @@ export interface TitlePlace {
   before?: TitleKind;
 }
 
-const BETWEEN = /[\s./,:-]*/y;
+const BETWEEN = /[\s./,:–-]*/y;
 const WORD = /[^\s./,:()]*/y;
 const THAI_BEGINNING = /(?:[\u0e01-\u0e2e](?!\u0e4c)|[\u0e40-\u0e44][\u0e01-\u0e2e])/y;
 const LATIN_BEGINNING = /\p{Script=Latin}/uy;

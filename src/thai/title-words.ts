@@ -23,6 +23,7 @@ import {
 } from './title-step.js';
 import { TITLE_WORDS, titleWordsAt, type TitleKind } from './titles.js';
 
+const DASH = /[-–]/;
 /** Glued to a name they are stripped only by a person's word. */
 const WARY_WORDS = new Set(['พระ', 'เณร', 'หะยี', 'ฮัจยี', 'ฮัจญี', 'หัจยี', 'มิส', 'ท่าน']);
 
@@ -36,7 +37,8 @@ export function titleWordOptions(place: TitlePlace): TitleOptions {
   if (NAMES_LIKE_TITLES.has(glued)) return [];
   for (const word of titleWordsAt(text, at)) {
     const step = { end: at + word.length, kind: TITLE_WORDS.get(word) ?? 'unknown' };
-    const options = glued === word ? apartOptions(place, word, step) : gluedOptions(place, word, step);
+    const apart = glued === word || DASH.test(text.charAt(step.end));
+    const options = apart ? apartOptions(place, word, step) : gluedOptions(place, word, step);
     if (options.length > 0) return options;
   }
   return [];
@@ -82,7 +84,7 @@ function gluedOptions(place: TitlePlace, word: string, step: TitleStep): TitleOp
 function afterCivil(before: TitleKind, word: string, step: TitleStep): TitleOptions {
   if (before !== 'civil') return [];
   if (step.kind === 'civil') return word === 'คุณ' ? [] : [step, NAME_BEGINS];
-  return ['nickname', 'religious', 'position', 'acting'].includes(step.kind) || word.length < 5 ? [] : [step];
+  return ['nickname', 'religious', 'position'].includes(step.kind) || word.length < 5 ? [] : [step];
 }
 
 function isCivil(kind: TitleKind): boolean {

@@ -24,6 +24,10 @@ export const POSITION = `
   สมาชิกสภาจังหวัด ส.จ.
   สมาชิกสภาองค์การบริหารส่วนตำบล ส.อบต.
   รองอธิบดี
+  นายอำเภอ
+  นายกเทศมนตรี
+  นายกองค์การบริหารส่วนตำบล
+  นายกองค์การบริหารส่วนจังหวัด
   อาสาสมัคร อส.
   อาสาสมัครสาธารณสุข อสม.
 `;
@@ -49,6 +53,12 @@ export const NICKNAME = `
   ดาบ
   นายดาบ
   ผู้ใหญ่
+  ผู้กอง
+  ผู้หมวด
+  ผู้พัน
+  ผู้การ
+  สารวัตร
+  พยาบาล
   คุณครู
   คุณหมอ
   คุณแม่
@@ -68,7 +78,7 @@ export const FOREIGN = `
 
 /** Latin titles, lower-case and without dots, that stand alone before a name. */
 export const LATIN = `
-  mr mister mrs miss ms mx mdm madam madame dr doctor khun
+  mr mister mrs miss ms mx master mdm madam madame dr doctor khun
 `;
 
 /** Latin parts of longer titles (Asst. Prof. Dr., Pol. Lt. Col., Acting Sub Lt.); a dot or a longer stack is needed. */
