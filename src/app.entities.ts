@@ -12,8 +12,12 @@ import { Journal1790000000200 } from './migrations/1790000000200-journal.js';
 import { Access1790000000300 } from './migrations/1790000000300-access.js';
 import { Cooperatives1790000000400 } from './migrations/1790000000400-cooperatives.js';
 import type { Schema } from './platform/database/data-source.js';
+import { Sellers1790000000600 } from './migrations/1790000000600-sellers.js';
+import { Usernames1790000000500 } from './migrations/1790000000500-usernames.js';
 import { IdempotencyKeyEntity } from './platform/database/idempotency.entity.js';
 import { JobEntity } from './platform/jobs/job.entity.js';
+import { SellerCategoryEntity, SellerEntity } from './sellers/seller.entity.js';
+import { UsernameReservationEntity } from './usernames/reservation.entity.js';
 
 /** Every table of the service and the steps that lead there, in order. */
 export const schema: Schema = {
@@ -29,6 +33,9 @@ export const schema: Schema = {
     CooperativeEntity,
     CooperativeAliasEntity,
     CooperativeDirectoryEntity,
+    UsernameReservationEntity,
+    SellerEntity,
+    SellerCategoryEntity,
   ],
   migrations: [
     Platform1790000000100,
@@ -36,5 +43,7 @@ export const schema: Schema = {
     Journal1790000000200,
     Access1790000000300,
     Cooperatives1790000000400,
+    Usernames1790000000500,
+    Sellers1790000000600,
   ],
 };

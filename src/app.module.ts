@@ -4,6 +4,7 @@ import { schema } from './app.entities.js';
 import { JournalModule } from './journal/journal.module.js';
 import type { Settings } from './platform/config/settings.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { SellersModule } from './sellers/sellers.module.js';
 
 /** Table of contents. */
 @Module({})
@@ -11,7 +12,7 @@ export class AppModule {
   static forRoot(settings: Settings): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(settings, schema), JournalModule, AccessModule],
+      imports: [PlatformModule.forRoot(settings, schema), JournalModule, AccessModule, SellersModule],
     };
   }
 }

@@ -1,0 +1,125 @@
+/**
+ * Turns what a caller typed into a registration in normal form, or lists every field that is wrong.
+ * ตัวอย่าง: "นายออมทรัพย์ ใจดี" → คำนำหน้า นาย ชื่อ ออมทรัพย์ นามสกุล ใจดี
+ */
+import type { FieldError } from '../platform/errors.js';
+import type { Message } from '../platform/message.js';
+import { normalize } from '../thai/normalize.js';
+import { readPersonName } from '../thai/person-name.js';
+import { normalizeEmail, normalizeLineId, normalizePhone } from './contact.js';
+
+/** The words of the federation's consent that this service records. */
+export const consentTextVersion = '2026-11';
+
+/** Details as typed; undefined means not given, null means cleared. */
+export interface TypedDetails {
+  fullName?: string;
+  title?: string;
+  firstName?: string;
+  lastName?: string;
+  phone?: string | null;
+  email?: string | null;
+  lineId?: string | null;
+}
+
+export interface ReadPerson {
+  title: string;
+  firstName: string;
+  lastName: string;
+  doubtful: boolean;
+}
+
+const contactReaders = {
+  phone: {
+    read: normalizePhone,
+    code: 'PHONE_INVALID',
+    message: {
+      th: 'เบอร์โทรศัพท์ต้องเป็นเบอร์ไทย 9 หรือ 10 หลักขึ้นต้นด้วย 0 เช่น 0812345678',
+      en: 'The telephone number must be Thai, 9 or 10 digits from 0, such as 0812345678.',
+    },
+  },
+  email: {
+    read: normalizeEmail,
+    code: 'EMAIL_INVALID',
+    message: {
+      th: 'อีเมลต้องมีรูปแบบเช่น somchai@example.com',
+      en: 'The e-mail must look like somchai@example.com.',
+    },
+  },
+  lineId: {
+    read: normalizeLineId,
+    code: 'LINE_ID_INVALID',
+    message: {
+      th: 'ไอดีไลน์ใช้ได้เฉพาะตัวอักษรอังกฤษ ตัวเลข จุด ขีด และขีดล่าง',
+      en: 'A LINE id has Latin letters, digits, dots, hyphens and underscores only.',
+    },
+  },
+} satisfies Record<string, { read: (text: string) => string | undefined; code: string; message: Message }>;
+
+type ContactField = keyof typeof contactReaders;
+
+/** Telephone, e-mail and LINE id in normal form; null where cleared, absent where not given. */
+export function readContacts(
+  typed: TypedDetails,
+  errors: FieldError[],
+): Partial<Record<ContactField, string | null>> {
+  const contacts: Partial<Record<ContactField, string | null>> = {};
+  for (const [field, { read, code, message }] of Object.entries(contactReaders) as [
+    ContactField,
+    (typeof contactReaders)[ContactField],
+  ][]) {
+    const text = typed[field];
+    if (text === undefined) continue;
+    if (text === null || text.trim() === '') contacts[field] = null;
+    else {
+      const value = read(text);
+      if (value === undefined) errors.push({ pointer: `/${field}`, code, message });
+      else contacts[field] = value;
+    }
+  }
+  return contacts;
+}
+
+/** The person's name, from one field or from parts; undefined with errors if there is none. */
+export function readPerson(typed: TypedDetails, errors: FieldError[]): ReadPerson | undefined {
+  const { fullName, firstName } = typed;
+  if ((fullName === undefined) === (firstName === undefined)) {
+    errors.push({ pointer: '/fullName', code: 'NAME_REQUIRED', message: nameNeeded });
+    return undefined;
+  }
+  return fullName === undefined ? readParts(typed, errors) : readWhole(fullName, errors);
+}
+
+const nameNeeded: Message = {
+  th: 'กรุณาส่งชื่อเต็มใน fullName หรือแยกเป็น firstName และ lastName อย่างใดอย่างหนึ่ง',
+  en: 'Send the name either as fullName or as firstName and lastName.',
+};
+
+function readWhole(fullName: string, errors: FieldError[]): ReadPerson | undefined {
+  const reading = readPersonName(fullName);
+  for (const { code, message } of reading.issues) errors.push({ pointer: '/fullName', code, message });
+  if (reading.issues.length > 0) return undefined;
+  const { title, firstName, middleName, lastName, doubtful } = reading;
+  return { title, firstName, lastName: [middleName, lastName].filter(Boolean).join(' '), doubtful };
+}
+
+/** The caller's own split is believed; only a title that surely is one moves out of the first name. */
+function readParts(
+  { title = '', firstName = '', lastName = '' }: TypedDetails,
+  errors: FieldError[],
+): ReadPerson | undefined {
+  const reading = readPersonName(`${firstName} ${lastName}`);
+  for (const { code, message } of reading.issues) errors.push({ pointer: '/firstName', code, message });
+  if (reading.issues.length > 0) return undefined;
+  const given = {
+    title: clean(title),
+    firstName: clean(firstName),
+    lastName: clean(lastName),
+    doubtful: false,
+  };
+  const titled = !reading.doubtful && reading.title !== '' && reading.lastName === given.lastName;
+  if (!titled) return given;
+  return { ...given, title: given.title || reading.title, firstName: reading.firstName };
+}
+
+const clean = (text: string): string => normalize(text).replace(/\s+/gu, ' ').trim();

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
+import type { BatchItem, Settled } from '../platform/database/group.js';
+import { Conflict, type AppError } from '../platform/errors.js';
+import { newId } from '../platform/ids.js';
+import { withContext } from '../platform/request-context.js';
+import { DataSecret } from '../platform/secret.js';
+import { Journal } from '../journal/journal.service.js';
+import { Reservations } from '../usernames/reservation.service.js';
+import { doubtsAbout, type Application } from './registration-rules.js';
+import { samePersonTexts } from './same-person.js';
+import { draftSeller, type SellerKeys } from './seller-draft.js';
+import type { Seller } from './seller.js';
+import { SellersRepository, type KnownPerson } from './sellers.repository.js';
+import { usernameKey } from '../usernames/username.js';
+
+/** A registration on its way through the batch. */
+interface Entry {
+  application: Application;
+  keys: SellerKeys;
+  id: string;
+  /** Somebody with the same name and telephone or member number. */
+  known?: Pick<KnownPerson, 'id' | 'status' | 'version' | 'username'>;
+  error?: AppError;
+}
+
+/** What a registration led to. */
+export interface Registered {
+  seller: Seller;
+  /** True when a withdrawn seller came back. */
+  reopened: boolean;
+}
+
+/** Registers sellers: set-based, so that one request, sixty at once and a chunk of an import cost few queries. */
+@Injectable()
+export class Registrations {
+  constructor(
+    private readonly repository: SellersRepository,
+    private readonly reservations: Reservations,
+    private readonly secret: DataSecret,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** For `Database.batch`: one journal event for each seller, by whoever asked for it. */
+  readonly registerEach = async (items: readonly BatchItem<Application>[]): Promise<Settled<Seller>[]> => {
+    const settled = await this.registerAll(items.map(({ input }) => input));
+    return settled.map((outcome, i) => {
+      if ('error' in outcome) return outcome;
+      const { seller, reopened } = outcome.value;
+      withContext(items[i]!.context, () => this.recordOne(seller, reopened));
+      return { value: seller };
+    });
+  };
+
+  /**
+   * Registers all of them in the running transaction, in order; the same person twice is a Conflict with the id of
+   * the first. Records nothing in the journal: the caller does, one event for each or one for all.
+   */
+  async registerAll(applications: readonly Application[]): Promise<Settled<Registered>[]> {
+    const entries = applications.map((application) => this.entryOf(application));
+    await this.recogniseAll(entries);
+    const fresh = entries.filter((entry) => !entry.error && !entry.known);
+    const usernames = await this.giveUsernames(fresh);
+    const now = this.clock.now();
+    const rows = fresh.map((entry) =>
+      draftSeller(entry.id, entry.application, entry.keys, usernames.get(entry)!, now),
+    );
+    await this.repository.insert(rows);
+    const sellers = new Map(fresh.map((entry, i) => [entry, rows[i]!]));
+    return Promise.all(entries.map((entry) => this.settle(entry, sellers.get(entry), now)));
+  }
+
+  private entryOf(application: Application): Entry {
+    const identity = { ...application, cooperativeId: application.cooperative.id };
+    const texts = samePersonTexts(identity, application.memberNumber);
+    const hash = (text: string | undefined) => (text ? this.secret.hash('same-person', text) : null);
+    const memberNumberHash = application.memberNumber
+      ? this.secret.hash('member-number', application.memberNumber)
+      : null;
+    const keys = { samePhone: hash(texts.phone), sameMember: hash(texts.member), memberNumberHash };
+    return { application, keys, id: newId() };
+  }
+
+  /** Finds who is there already, in the registry or earlier in the same batch. */
+  private async recogniseAll(entries: readonly Entry[]): Promise<void> {
+    const given = (key: 'samePhone' | 'sameMember') => entries.flatMap(({ keys }) => keys[key] ?? []);
+    const persons = await this.repository.findPersons(given('samePhone'), given('sameMember'));
+    const byKey = new Map<string, NonNullable<Entry['known']>>();
+    for (const person of persons)
+      for (const key of [person.samePhone, person.sameMember]) if (key) byKey.set(key, person);
+    for (const entry of entries) {
+      const keys = [entry.keys.samePhone, entry.keys.sameMember].filter((key) => key !== null);
+      entry.known = keys.map((key) => byKey.get(key)).find((person) => person !== undefined);
+      if (entry.known) entry.error = conflictWith(entry.known);
+      const taken = {
+        ...(entry.known ?? { id: entry.id, version: 1, username: null }),
+        status: 'active' as const,
+      };
+      for (const key of keys) if (byKey.get(key)?.status !== 'removed') byKey.set(key, taken);
+    }
+  }
+
+  /** Clear registrations get a username, doubtful ones only a proposal. */
+  private async giveUsernames(entries: readonly Entry[]): Promise<Map<Entry, string>> {
+    const requestOf = ({ id, application }: Entry) => ({ sellerId: id, ...application });
+    const doubtful = entries.filter(({ application }) => doubtsAbout(application).length > 0);
+    const clear = entries.filter((entry) => !doubtful.includes(entry));
+    const given = await this.reservations.reserveAll(clear.map(requestOf));
+    const proposed = await this.reservations.proposeAll(doubtful.map(requestOf));
+    return new Map([
+      ...clear.map((entry, i) => [entry, given[i]!] as const),
+      ...doubtful.map((entry, i) => [entry, proposed[i]!] as const),
+    ]);
+  }
+
+  private async settle(entry: Entry, seller: Seller | undefined, now: string): Promise<Settled<Registered>> {
+    if (entry.error) return { error: entry.error };
+    if (seller) return { value: { seller, reopened: false } };
+    return { value: { seller: await this.reopen(entry, now), reopened: true } };
+  }
+
+  /** A withdrawn seller who registers again gets the old place and username back, with the new details. */
+  private async reopen({ known, application, keys }: Entry, now: string): Promise<Seller> {
+    const { id, version, username } = known!;
+    const name = username ?? (await this.reservations.reserveAll([{ sellerId: id, ...application }]))[0]!;
+    const draft = draftSeller(id, application, keys, name, now);
+    const { registeredAt: _registered, version: _version, ...change } = draft;
+    const active = {
+      status: 'active' as const,
+      username: name,
+      usernameKey: usernameKey(name),
+      proposedUsername: null,
+    };
+    await this.repository.update(id, version, { ...change, ...active, pendingReasons: '[]' });
+    return (await this.repository.findById(id))!;
+  }
+
+  private recordOne(seller: Seller, reopened: boolean): void {
+    this.journal.record({
+      action: reopened ? 'seller.reopened' : 'seller.registered',
+      subject: { type: 'seller', id: seller.id },
+      payload: { after: seller.status, cooperativeId: seller.cooperativeId, source: seller.source },
+    });
+  }
+}
+
+/** Undefined for a withdrawn seller, who may come back. */
+function conflictWith({ id, status }: Pick<KnownPerson, 'id' | 'status'>): Conflict | undefined {
+  if (status === 'withdrawn') return undefined;
+  if (status === 'removed') {
+    const text = {
+      th: 'ผู้ขายรายนี้เคยถูกเชิญออกจากกลุ่ม ต้องให้ผู้ดูแลพิจารณารับกลับก่อน',
+      en: 'This seller was removed from the market; a moderator has to decide on a return.',
+    };
+    return new Conflict('SELLER_REMOVED_BEFORE', text, { sellerId: id });
+  }
+  const text = {
+    th: 'ลงทะเบียนไว้แล้ว: สหกรณ์ ชื่อ และเบอร์โทรศัพท์หรือเลขสมาชิกตรงกับผู้ขายที่มีอยู่',
+    en: 'Already registered: cooperative, name and telephone or member number are those of an existing seller.',
+  };
+  return new Conflict('SELLER_ALREADY_REGISTERED', text, { sellerId: id });
+}

@@ -1,0 +1,25 @@
+/**
+ * The same person is who has the same full name in the same cooperative and the same telephone or member number;
+ * นายออมทรัพย์ ใจดี and ออมทรัพย์  ใจดี are one name.
+ */
+import { normalize } from '../thai/normalize.js';
+
+/** Name without white space and case, for search and comparison. */
+export const foldName = (name: string): string => normalize(name).replace(/\s+/gu, '').toLowerCase();
+
+export interface Identity {
+  cooperativeId: string;
+  firstName: string;
+  lastName: string;
+  phone?: string | null;
+}
+
+/** Texts to be hashed: equal texts, same person. Undefined where the detail is missing. */
+export function samePersonTexts(identity: Identity, memberNumber?: string) {
+  const { cooperativeId, firstName, lastName, phone } = identity;
+  const who = [cooperativeId, foldName(firstName + lastName)].join('\n');
+  return {
+    phone: phone ? `phone\n${who}\n${phone}` : undefined,
+    member: memberNumber ? `member\n${who}\n${normalize(memberNumber).trim().toLowerCase()}` : undefined,
+  };
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../platform/actor.js';
+import type { Message } from '../platform/message.js';
+import type { Seller } from './seller.js';
+
+/** Something that may be done with a seller now, and what will follow. */
+export interface AllowedAction {
+  action: string;
+  method: string;
+  path: string;
+  requires: Scope;
+  consequence: Message;
+}
+
+type Contributor = (seller: Seller) => readonly AllowedAction[];
+
+/** Collects what may be done with a seller; modules on upper floors add theirs. */
+@Injectable()
+export class SellerActions {
+  private readonly contributors: Contributor[] = [];
+
+  contribute(contributor: Contributor): void {
+    this.contributors.push(contributor);
+  }
+
+  of(seller: Seller): AllowedAction[] {
+    return this.contributors.flatMap((contributor) => contributor(seller));
+  }
+}

@@ -1,0 +1,32 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CooperativesModule } from '../cooperatives/cooperatives.module.js';
+import { UsernamesModule } from '../usernames/usernames.module.js';
+import { Applications } from './applications.service.js';
+import { ownActionsOf } from './own-actions.js';
+import { Registrations } from './registration.service.js';
+import { SellerActions } from './seller-actions.service.js';
+import { SellerCourse } from './seller-course.service.js';
+import { SellerDesk } from './seller-desk.service.js';
+import { SellerProceedings } from './seller-proceedings.service.js';
+import { SellerRegister } from './seller-register.service.js';
+import { SellerSearch } from './seller-search.service.js';
+import { SellerView } from './seller-view.service.js';
+import { SellersController } from './sellers.controller.js';
+import { SellersRepository } from './sellers.repository.js';
+
+const inner = [SellersRepository, Applications, SellerDesk, SellerProceedings, SellerRegister];
+const offered = [Registrations, SellerActions, SellerCourse, SellerSearch, SellerView];
+
+@Module({
+  imports: [CooperativesModule, UsernamesModule],
+  controllers: [SellersController],
+  providers: [...inner, ...offered],
+  exports: offered,
+})
+export class SellersModule implements OnModuleInit {
+  constructor(private readonly actions: SellerActions) {}
+
+  onModuleInit(): void {
+    this.actions.contribute(ownActionsOf);
+  }
+}
