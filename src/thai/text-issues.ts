@@ -1,7 +1,15 @@
 /**
  * What is wrong in a text but cannot be repaired without guessing: in น่้า nobody knows which tone was meant.
  */
-import { INVISIBLE, isThaiBase, isThaiMark, isToneMark } from './marks.js';
+import {
+  INVISIBLE,
+  isThaiBase,
+  isThaiMark,
+  isToneMark,
+  THAI_BASES,
+  TONE_MARKS,
+  VOWEL_MARKS,
+} from './marks.js';
 
 export type TextIssueCode = 'TWO_TONE_MARKS' | 'MARK_WITHOUT_BASE' | 'MIXED_SCRIPTS' | 'INVISIBLE_CHARACTER';
 
@@ -39,7 +47,11 @@ const UNSEEN = new RegExp(
 );
 const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]+/gu;
 const HOME_SCRIPT = /[\p{Script=Thai}\p{Script=Latin}]/u;
-const WITHOUT_ISSUES = /^[\n\r\u0020-\u007e\u0e01-\u0e30\u0e32\u0e3f-\u0e46\u0e4f-\u0e5b]*$/;
+/** Nearly every text: letters without marks, and consonants with vowels and one tone mark. */
+const WITHOUT_ISSUES = new RegExp(
+  `^(?:[\\n\\r\\u0020-\\u007e\\u0e2f\\u0e30\\u0e32\\u0e3f-\\u0e46\\u0e4f-\\u0e5b]|` +
+    `[${THAI_BASES}][${VOWEL_MARKS}\\u0e4c]*(?:[${TONE_MARKS}][${VOWEL_MARKS}\\u0e4c]*)?\\u0e33?)*$`,
+);
 const SARA_AM = 0x0e33;
 
 /** All flags of a text in order of place. Offsets count UTF-16 units of the text as given, not normalised. */
