@@ -11,6 +11,12 @@ export interface KeyOptions {
   expiresAt?: string;
 }
 
+/** Hands the answer on, or throws with what it says. */
+function expectStatus(status: number, answer: request.Response): request.Response {
+  if (answer.status === status) return answer;
+  throw new Error(`Expected ${status}, got ${answer.status}: ${JSON.stringify(answer.body)}`);
+}
+
 /** Callers of every kind, made through the service's own doors when first asked for. */
 export class Clients {
   private readonly staff = new Map<Role, Promise<Client>>();
@@ -44,21 +50,24 @@ export class Clients {
   async asKey(scopes: Scope[], options: KeyOptions = {}): Promise<Client> {
     const admin = await this.asStaff('admin');
     const body = { name: `โปรแกรมที่ ${++this.keys}`, owner: 'ฝ่ายทดสอบ', scopes, ...options };
-    const answer = await admin.post('/v1/api-keys').send(body).expect(201);
+    const answer = expectStatus(201, await admin.post('/v1/api-keys').send(body));
     return this.bearer(answer.body.secret);
   }
 
   /** Signs in as Swagger UI does. */
   async signIn(username: string, password: string): Promise<Client> {
     const form = { grant_type: 'password', username, password };
-    const answer = await this.anonymous().post('/v1/sessions/token').type('form').send(form).expect(200);
+    const answer = expectStatus(
+      200,
+      await this.anonymous().post('/v1/sessions/token').type('form').send(form),
+    );
     return this.bearer(answer.body.access_token);
   }
 
   private async hire(role: Role): Promise<Client> {
     const admin = await this.asStaff('admin');
     const account = { username: `test-${role}`, displayName: `เจ้าหน้าที่ ${role}`, role };
-    const answer = await admin.post('/v1/staff').send(account).expect(201);
+    const answer = expectStatus(201, await admin.post('/v1/staff').send(account));
     return this.signIn(account.username, answer.body.secret);
   }
 }
