@@ -4,6 +4,7 @@ import { SETTINGS, type Settings } from './config/settings.js';
 import type { Schema } from './database/data-source.js';
 import { Database } from './database/database.js';
 import { openDatabase } from './database/open-database.js';
+import { Lifecycle } from './lifecycle.js';
 import { DataSecret, readDataSecret } from './secret.js';
 
 /** What every room needs: settings, the open and migrated database, the clock, the data secret. */
@@ -17,6 +18,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: SETTINGS, useValue: settings },
       { provide: Database, useFactory: () => openDatabase(settings, schema) },
       { provide: Clock, useClass: SystemClock },
+      { provide: Lifecycle, useClass: Lifecycle },
       { provide: DataSecret, useFactory: () => readDataSecret(settings) },
     ];
     return { module: PlatformModule, providers, exports: providers };

@@ -1,0 +1,11 @@
+/** The process runs. */
+export class AliveDto {
+  /** @example alive */
+  status: 'alive';
+}
+
+/** The process takes requests. */
+export class ReadyDto {
+  /** @example ready */
+  status: 'ready';
+}
