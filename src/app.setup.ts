@@ -64,7 +64,6 @@ async function configureApp(app: NestFastifyApplication, http: HttpOptions, pino
   server.server.on('checkExpectation', answerExpectation);
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
-  app.enableShutdownHooks();
 }
 
 function authenticatorOf(app: NestFastifyApplication): Authenticator {

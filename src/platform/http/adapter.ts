@@ -23,6 +23,8 @@ export const createAdapter = (options: HttpOptions): FastifyAdapter =>
     },
     requestIdHeader: false,
     genReqId: requestIdOf,
+    // While stopping, whoever still has a connection is served and told that it closes.
+    return503OnClosing: false,
     // No middleware is used anywhere, so its hook would be idle work for every request.
     skipMiddie: true,
     // A username in a path is up to 9 times longer once encoded.
