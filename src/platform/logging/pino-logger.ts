@@ -16,12 +16,21 @@ export const createPino = (level: LogLevel = 'info', destination?: DestinationSt
     destination ?? pino.destination({ sync: false }),
   );
 
+/** Nest tells of every module and route as it starts; only those who look for a mistake want to hear it. */
+const chatter = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+]);
+
 /** Nest's log on pino. A message is a sentence, or an object with `msg`; the last argument is the context. */
 export class PinoLogger implements LoggerService {
   constructor(private readonly pino: Logger) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(chatter.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
 
   error(message: unknown, ...rest: unknown[]): void {
