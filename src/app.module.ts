@@ -1,8 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { schema } from './app.entities.js';
+import { HealthModule } from './health/health.module.js';
 import { JournalModule } from './journal/journal.module.js';
 import type { Settings } from './platform/config/settings.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SellersModule } from './sellers/sellers.module.js';
 
@@ -12,7 +14,14 @@ export class AppModule {
   static forRoot(settings: Settings): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(settings, schema), JournalModule, AccessModule, SellersModule],
+      imports: [
+        PlatformModule.forRoot(settings, schema),
+        JobsModule,
+        HealthModule,
+        JournalModule,
+        AccessModule,
+        SellersModule,
+      ],
     };
   }
 }
