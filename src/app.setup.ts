@@ -7,6 +7,7 @@ import { createAdapter } from './platform/http/adapter.js';
 import { Authenticator, DenyEverybody } from './platform/http/authenticator.js';
 import { installBodyParsers } from './platform/http/body-parsers.js';
 import { answerExpectation } from './platform/http/client-error.js';
+import { installDocs } from './platform/http/docs.js';
 import { closeIdleWhileStopping } from './platform/http/drain.js';
 import { Gate } from './platform/http/gate.js';
 import { installHooks } from './platform/http/hooks.js';
@@ -64,6 +65,7 @@ async function configureApp(app: NestFastifyApplication, http: HttpOptions, pino
   server.server.on('checkExpectation', answerExpectation);
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
+  installDocs(app);
 }
 
 function authenticatorOf(app: NestFastifyApplication): Authenticator {

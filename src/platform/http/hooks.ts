@@ -10,6 +10,7 @@ import { languageOf } from './language.js';
 import { platformProblem } from './problem-catalogue.js';
 import { HttpProblem } from './problem.js';
 import type { RouteMeta } from './route.js';
+import { isDocs } from './route-index.js';
 import { apiHeaders, docsHeaders } from './security-headers.js';
 import { refuseUndeclared } from './undeclared.js';
 
@@ -68,8 +69,8 @@ export function installHooks(server: FastifyInstance, gate: Gate, keys: Idempote
 }
 
 function dress(route: RouteOptions, gate: Gate, keys: IdempotencyKeys): void {
-  const isDocs = route.url === '/docs' || route.url.startsWith('/docs/');
-  const meta = route.config?.route ?? (isDocs ? docsRoute : undefined);
+  const isPage = isDocs(route.url);
+  const meta = route.config?.route ?? (isPage ? docsRoute : undefined);
   if (meta === undefined) {
     route.onRequest = (_request: FastifyRequest, reply: FastifyReply, done: Done) => {
       reply.headers(apiHeaders);
@@ -77,12 +78,12 @@ function dress(route: RouteOptions, gate: Gate, keys: IdempotencyKeys): void {
     };
     return;
   }
-  const headers = { ...(isDocs ? docsHeaders : apiHeaders), ...cachingOf(meta) };
+  const headers = { ...(isPage ? docsHeaders : apiHeaders), ...cachingOf(meta) };
   route.onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
     reply.headers(headers);
     await gate.admit(request, reply, meta);
   };
-  if (isDocs) return;
+  if (isPage) return;
   const takesBody = [route.method].flat().some((method) => withBody.has(method));
   if (takesBody) route.preValidation = reenter;
   route.preHandler = (request: FastifyRequest, _reply: FastifyReply, done: Done) =>

@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
@@ -13,6 +14,7 @@ export class PageQuery {
    * จำนวนรายการต่อหน้า · items per page (0 means the usual 50)
    * @example 50
    */
+  @ApiPropertyOptional({ type: 'integer' })
   @Transform(({ value }) => (value === '0' || value === '' ? usualLimit : toNumber(value)))
   @IsInt()
   @Min(1)

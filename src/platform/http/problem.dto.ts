@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+
 /** One failing field. */
 export class ProblemFieldDto {
   /**
@@ -27,6 +29,7 @@ export class ProblemDto {
   /** @example "คำขอไม่ถูกต้อง" */
   title: string;
   /** @example 400 */
+  @ApiProperty({ type: 'integer' })
   status: number;
   /** What happened, in the language asked for by Accept-Language */
   detail: string;
