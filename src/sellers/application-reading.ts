@@ -5,7 +5,7 @@
 import type { FieldError } from '../platform/errors.js';
 import type { Message } from '../platform/message.js';
 import { normalize } from '../thai/normalize.js';
-import { readPersonName } from '../thai/person-name.js';
+import { readPersonName, type PersonName } from '../thai/person-name.js';
 import { normalizeEmail, normalizeLineId, normalizePhone } from './contact.js';
 
 /** The words of the federation's consent that this service records. */
@@ -97,8 +97,7 @@ const nameNeeded: Message = {
 
 function readWhole(fullName: string, errors: FieldError[]): ReadPerson | undefined {
   const reading = readPersonName(fullName);
-  for (const { code, message } of reading.issues) errors.push({ pointer: '/fullName', code, message });
-  if (reading.issues.length > 0) return undefined;
+  if (refuse(reading.issues, '/fullName', errors)) return undefined;
   const { title, firstName, middleName, lastName, doubtful } = reading;
   return { title, firstName, lastName: [middleName, lastName].filter(Boolean).join(' '), doubtful };
 }
@@ -109,8 +108,7 @@ function readParts(
   errors: FieldError[],
 ): ReadPerson | undefined {
   const reading = readPersonName(`${firstName} ${lastName}`);
-  for (const { code, message } of reading.issues) errors.push({ pointer: '/firstName', code, message });
-  if (reading.issues.length > 0) return undefined;
+  if (refuse(reading.issues, '/firstName', errors)) return undefined;
   const given = {
     title: clean(title),
     firstName: clean(firstName),
@@ -120,6 +118,13 @@ function readParts(
   const titled = !reading.doubtful && reading.title !== '' && reading.lastName === given.lastName;
   if (!titled) return given;
   return { ...given, title: given.title || reading.title, firstName: reading.firstName };
+}
+
+/** Warnings, such as a missing surname, are no reason to refuse: some people have one name. */
+function refuse(issues: PersonName['issues'], pointer: string, errors: FieldError[]): boolean {
+  const grave = issues.filter(({ severity }) => severity === 'error');
+  for (const { code, message } of grave) errors.push({ pointer, code, message });
+  return grave.length > 0;
 }
 
 const clean = (text: string): string => normalize(text).replace(/\s+/gu, ' ').trim();
