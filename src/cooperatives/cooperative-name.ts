@@ -75,6 +75,17 @@ export function matchKey(name: string): string {
 }
 
 /**
+ * How a name may be spelt where only slips are forgiven: with จังหวัด too, and with the words of any kind but
+ * savings, since the slip may be in those (จังหววัด, ชุมนุสหกรณ์).
+ */
+export function spellings(name: string): string[] {
+  const text = compact(name);
+  const { form, core } = take(text);
+  const spelt = form === undefined || form.kind === 'savings' ? core : withoutLimited(text);
+  return [...new Set([matchKey(text), lettersOf(spelt)])].filter((key) => key !== '');
+}
+
+/**
  * A proposal for the registered short name: สหกรณ์ออมทรัพย์อยู่ดีกินดี จำกัด gives อยู่ดีกินดี. Real ones differ
  * (มก., พช.), so a person or the directory decides.
  */
@@ -118,10 +129,13 @@ export function lengthOfSlippedSavings(body: string): number {
   return best.length;
 }
 
-/** Letters and digits only, as match keys have them: without จังหวัด, dots and hyphens, Latin in lower case. */
 function squeeze(text: string): string {
+  return lettersOf(text.replace(/จังหวัด|(?<=\.)จ\./gu, ''));
+}
+
+/** Letters and digits only: without dots and hyphens, Latin in lower case. */
+function lettersOf(text: string): string {
   return toAsciiDigits(text)
     .toLowerCase()
-    .replace(/จังหวัด|(?<=\.)จ\./gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }

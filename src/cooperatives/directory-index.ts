@@ -2,7 +2,7 @@
  * The directory in memory: answers in microseconds which cooperative a number or a name means, and lists several
  * where the text could mean several. `สหกรณ์ออมทรัพย์ครูสุรินร์ จํากัด` means ครูสุรินทร์, one letter away.
  */
-import { compact, matchKey } from './cooperative-name.js';
+import { compact, matchKey, spellings } from './cooperative-name.js';
 import { shortForms } from './name-forms.js';
 import { NearIndex } from './near-index.js';
 import type { RegionCode } from './regions.js';
@@ -59,8 +59,9 @@ export class DirectoryIndex {
   private readonly byKey: ByText;
   private readonly byShortForm: ByText;
   private readonly keys: ReadonlyMap<DirectoryCooperative, readonly string[]>;
+  private readonly spelt: ReadonlyMap<DirectoryCooperative, readonly string[]>;
   private readonly nearIndex: NearIndex;
-  /** Whose the keys of `nearIndex` are, place by place. */
+  /** Whose the spellings in `nearIndex` are, place by place. */
   private readonly nearOwners: readonly DirectoryCooperative[];
 
   constructor(readonly cooperatives: readonly DirectoryCooperative[]) {
@@ -73,8 +74,9 @@ export class DirectoryIndex {
     this.keys = new Map(cooperatives.map((cooperative) => [cooperative, matchKeysOf(cooperative)]));
     this.byKey = group(cooperatives, (each) => this.keysOf(each));
     this.byShortForm = group(cooperatives, (each) => this.keysOf(each).flatMap(shortForms));
-    this.nearOwners = cooperatives.flatMap((each) => this.keysOf(each).map(() => each));
-    this.nearIndex = new NearIndex(cooperatives.flatMap((each) => this.keysOf(each)));
+    this.spelt = new Map(cooperatives.map((cooperative) => [cooperative, spellingsOf(cooperative)]));
+    this.nearOwners = cooperatives.flatMap((each) => this.spellingsOf(each).map(() => each));
+    this.nearIndex = new NearIndex(cooperatives.flatMap((each) => this.spellingsOf(each)));
   }
 
   get(id: string): DirectoryCooperative | undefined {
@@ -94,6 +96,11 @@ export class DirectoryIndex {
   /** The match keys of all names registered for a cooperative. */
   keysOf(cooperative: DirectoryCooperative): readonly string[] {
     return this.keys.get(cooperative) ?? [];
+  }
+
+  /** The spellings against which slips are measured; the match keys are among them. */
+  spellingsOf(cooperative: DirectoryCooperative): readonly string[] {
+    return this.spelt.get(cooperative) ?? [];
   }
 
   /** Whether any cooperative has this match key, by its names or a usual short form. */
@@ -118,12 +125,14 @@ export class DirectoryIndex {
   /** Who carries a name one or two letters away, nearest first. */
   nearly(text: string): readonly DirectoryMatch[] {
     const nearest = new Map<string, DirectoryMatch>();
-    for (const { position, edits } of this.nearIndex.near(matchKey(text))) {
-      const cooperative = this.nearOwners[position]!;
-      if (!nearest.has(cooperative.id))
+    for (const spelling of spellings(text)) {
+      for (const { position, edits } of this.nearIndex.near(spelling)) {
+        const cooperative = this.nearOwners[position]!;
+        if (edits >= (nearest.get(cooperative.id)?.edits ?? Infinity)) continue;
         nearest.set(cooperative.id, { cooperative, reason: 'near_miss', edits });
+      }
     }
-    return [...nearest.values()];
+    return [...nearest.values()].sort((a, b) => a.edits - b.edits);
   }
 
   /** The cooperative a text names, if it can be told without guessing. */
@@ -148,6 +157,10 @@ function all(cooperatives: readonly DirectoryCooperative[], reason: MatchReason)
 /** The keys of a cooperative's own names; its aliases are as good as its names. */
 function matchKeysOf({ fullName, shortName, aliases }: DirectoryCooperative): string[] {
   return [...new Set([fullName, shortName, ...aliases].map(matchKey))].filter((key) => key !== '');
+}
+
+function spellingsOf({ fullName, shortName, aliases }: DirectoryCooperative): string[] {
+  return [...new Set([fullName, shortName, ...aliases].flatMap(spellings))];
 }
 
 function group(
