@@ -5,8 +5,7 @@
 import type { DirectoryCooperative, DirectoryIndex } from '../cooperatives/directory-index.js';
 import type { RegionCode } from '../cooperatives/regions.js';
 import { normalize } from '../thai/normalize.js';
-import { isSellerName } from './seller-name.js';
-import { titleBefore } from './seller-title.js';
+import { readSellerName } from './seller-name.js';
 import { lastFourDigits, MARKER } from './username.js';
 
 export interface UsernameParts {
@@ -32,8 +31,9 @@ export function exactUsername(text: string, directory: DirectoryIndex): Username
     .find((each) => each.regionCode === regionCode && each.shortName === shortName);
   if (cooperative === undefined) return undefined;
   const sellerName = text.slice(nameAt, markerAt);
-  if (!isSellerName(sellerName) || normalize(sellerName) !== sellerName) return undefined;
-  if (titleBefore(sellerName) !== undefined) return undefined;
+  if (normalize(sellerName) !== sellerName) return undefined;
+  const { name, title } = readSellerName(sellerName);
+  if (name !== sellerName || title !== undefined) return undefined;
   return {
     regionCode: cooperative.regionCode,
     digits: lastFourDigits(cooperative.registrationNumber),

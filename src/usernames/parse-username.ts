@@ -17,7 +17,7 @@ import { untangleKeyboard, type Untangled } from './keyboard-slip.js';
 import { TypedText, type Span } from './typed-text.js';
 import { readHeads, type UsernameHead } from './username-head.js';
 import { splitAtEnd, splitsAtMarkers, type UsernameSplit } from './username-splits.js';
-import { splitsWithoutMarker } from './unmarked-splits.js';
+import { splitAtRegisteredName, splitsWithoutMarker } from './unmarked-splits.js';
 import { composeUsername, lastFourDigits, MARKER } from './username.js';
 
 /** Spans are offsets into `typed.text`; `typed.toOriginal` gives their place in what the caller sent. */
@@ -46,6 +46,7 @@ const MISSING_MARKER = 2.5;
 const VARIANT_MARKER = 1;
 const OTHER_NUMBER = 3;
 const OTHER_REGION = 2;
+const BARE_MARKER = 'สอ';
 const STRANGE_NAME = 2;
 const UNKNOWN_NAME = 3;
 const TITLE = 0.5;
@@ -59,8 +60,8 @@ const MAX_SLIP_SPLITS = 4;
 /** `original` should be capped before (see `MAX_USERNAME_LENGTH`); everything here is linear in it. */
 export function parseUsername(original: string, directory: DirectoryIndex): UsernameReading {
   const texts: { text: string; part?: Untangled['part'] }[] = [
-    ...untangleKeyboard(original),
     { text: original },
+    ...untangleKeyboard(original),
   ];
   const readings = texts.flatMap(({ text, part }) => {
     const context = { typed: TypedText.of(text), directory, keyboardSlip: part };
@@ -80,14 +81,19 @@ type Resolve = (directory: DirectoryIndex, clues: CooperativeClues) => Resolutio
 /** Stops at the first way of resolving that finds a cooperative: by name, without marker, by slip, not at all. */
 function readTails(context: Context, head: UsernameHead): Weighed[] {
   const { text } = context.typed;
-  const marked = splitsAtMarkers(text, head.end);
+  const numbered = cooperativesWithDigits(context.directory, head.digits);
+  const registered = splitAtRegisteredName(text, head.end, numbered);
+  const marked = splitsAtMarkers(text, head.end).filter(
+    ({ marker }) => registered === undefined || marker.start <= registered.marker.start,
+  );
   const read = (splits: readonly UsernameSplit[], resolve: Resolve): Weighed[] =>
     splits.flatMap((split) => readTail(context, head, split, resolve) ?? []);
-  const found = read(marked, resolveByName);
+  const found = read(registered ? [...marked, registered] : marked, resolveByName);
   if (found.some(plainlyDecided)) return found;
   // A plain marker right behind the number may be a sergeant's rank instead: ส.อ.สมชาย.
   const isMarked = marked.some(({ plain, marker }) => plain && marker.start > head.end);
-  if (!isMarked) found.push(...read(unmarkedSplits(context, head), resolveByName).filter(isNamed));
+  const unmarked = isMarked ? [] : splitsWithoutMarker(text, head.end, context.directory, numbered);
+  found.push(...read(unmarked, resolveByName).filter(isNamed));
   if (found.some(decided)) return found;
   found.push(...read(marked.slice(0, MAX_SLIP_SPLITS), resolveBySlip));
   if (found.length > 0) return found;
@@ -100,11 +106,6 @@ function readTails(context: Context, head: UsernameHead): Weighed[] {
 function likeliest(marked: readonly UsernameSplit[]): UsernameSplit[] | undefined {
   const plain = marked.filter((split) => split.plain);
   return marked.length === 0 ? undefined : (plain.length > 0 ? plain : marked).slice(0, MAX_SLIP_SPLITS);
-}
-
-function unmarkedSplits({ typed, directory }: Context, head: UsernameHead): UsernameSplit[] {
-  const numbered = cooperativesWithDigits(directory, head.digits);
-  return splitsWithoutMarker(typed.text, head.end, directory, numbered);
 }
 
 function decided({ resolution }: Pick<Weighed, 'resolution'>): boolean {
@@ -174,7 +175,10 @@ function costOf({ typed, head, name, nameReading, marker, resolution }: Username
   if (nameReading.strange.length > 0) cost += STRANGE_NAME;
   if (nameReading.title !== undefined) cost += TITLE;
   const typedMarker = typed.text.slice(marker.start, marker.end);
-  if (typedMarker !== MARKER) cost += typedMarker === '' ? MISSING_MARKER : VARIANT_MARKER;
+  if (typedMarker === '') cost += MISSING_MARKER;
+  else if (typedMarker !== MARKER) cost += VARIANT_MARKER;
+  // The สอ of บุญสอน is no marker just because what follows is a slip away from a name.
+  if (typedMarker === BARE_MARKER && resolution.cost > VARIANT_COST) cost += VARIANT_MARKER;
   if (cooperative && lastFourDigits(cooperative.registrationNumber) !== head.digits) cost += OTHER_NUMBER;
   if (cooperative && cooperative.regionCode !== head.regionCode) cost += OTHER_REGION;
   return cost;

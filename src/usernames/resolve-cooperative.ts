@@ -3,7 +3,7 @@
  * a name that could be two (บ้านรีทอง: บ้านสีทอง or บ้านศรีทอง?) is settled by the number or not at all.
  */
 import { distance } from 'fastest-levenshtein';
-import { matchKey } from '../cooperatives/cooperative-name.js';
+import { spellings } from '../cooperatives/cooperative-name.js';
 import type {
   DirectoryCooperative,
   DirectoryIndex,
@@ -96,9 +96,9 @@ function choose(
 
 function byNumberAndSlip(directory: DirectoryIndex, clues: CooperativeClues): Resolution | undefined {
   const { name, regionCode } = clues;
-  const typed = matchKey(name);
+  const typed = spellings(name);
   const judged = cooperativesWithDigits(directory, clues.digits)
-    .map((cooperative) => ({ cooperative, cost: likeness(typed, directory.keysOf(cooperative)) }))
+    .map((cooperative) => ({ cooperative, cost: likeness(typed, directory.spellingsOf(cooperative)) }))
     .filter(
       ({ cost, cooperative }) => cost < PARTLY || (cost === PARTLY && cooperative.regionCode === regionCode),
     )
@@ -129,12 +129,14 @@ function byNumberAlone(
 }
 
 /** 1 plus slips, `PARTLY` for a beginning, a name with an ending too much, or a distant likeness, else infinite. */
-function likeness(typed: string, keys: readonly string[]): number {
+function likeness(typed: readonly string[], registered: readonly string[]): number {
   let best = Infinity;
-  for (const key of keys) {
-    const slips = slipsBetween(typed, key);
-    if (slips !== undefined) best = Math.min(best, 1 + slips);
-    else if (best > PARTLY && isPartly(typed, key)) best = PARTLY;
+  for (const one of typed) {
+    for (const other of registered) {
+      const slips = slipsBetween(one, other);
+      if (slips !== undefined) best = Math.min(best, 1 + slips);
+      else if (best > PARTLY && isPartly(one, other)) best = PARTLY;
+    }
   }
   return best;
 }

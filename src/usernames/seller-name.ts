@@ -29,6 +29,8 @@ const HAS_BASE = /[\u0e01-\u0e2e\p{Script=Latin}]/u;
 const STRANGE = new RegExp(`(?:(?!(?<=[${LATIN}])[-'’](?=[${LATIN}]))[^${THAI}${LATIN}0-9])+`, 'gu');
 /** A nickname in brackets: สมชาย(ชาย). */
 const BRACKETED = /[([{][^()[\]{}]{0,40}[)\]}]/gu;
+/** Emoji and the ladder's number: นางนวล🌸 and นางนวล2 are read as นางนวล is. */
+const DECORATION_BEHIND = /[^\p{L}\p{M}.]{1,40}$/u;
 const OUTER_STOPS = /^[.,]+|[.,]+$/g;
 const SEPARATORS = /[\p{S}\p{P}\p{M}\p{Cf}\p{Extended_Pictographic}]/gu;
 
@@ -39,9 +41,8 @@ export function isSellerName(text: string): boolean {
 
 /** Reads the name part of a typed username, normalised and without white space. */
 export function readSellerName(text: string): SellerNameReading {
-  if (isSellerName(text) && titleBefore(text) === undefined)
-    return { name: text, title: undefined, strange: [] };
-  const title = titleBefore(text);
+  const title = titleBefore(text.replace(DECORATION_BEHIND, ''));
+  if (title === undefined && isSellerName(text)) return { name: text, title, strange: [] };
   const rest = title === undefined ? text : text.slice(title.length);
   const name = cleaned(rest);
   return {

@@ -27,9 +27,25 @@ export function splitsWithoutMarker(
   if (known.length > 0) return known.map((i) => emptyMarker(places[i]!));
   const lengths = slippedLengths(
     key,
-    numbered.flatMap((cooperative) => directory.keysOf(cooperative)),
+    numbered.flatMap((cooperative) => directory.spellingsOf(cooperative)),
   );
   return starts.filter((i) => lengths.has(key.length - i)).map((i) => emptyMarker(places[i]!));
+}
+
+/**
+ * Where the registered short name of one of `numbered` begins, if the text ends in it letter by letter. What looks
+ * like a marker behind that place is part of the name: ชุมนุมสอ.ร่มเย็น.
+ */
+export function splitAtRegisteredName(
+  text: string,
+  start: number,
+  numbered: readonly DirectoryCooperative[],
+): UsernameSplit | undefined {
+  const lengths = numbered
+    .filter(({ shortName }) => text.endsWith(shortName))
+    .map(({ shortName }) => shortName.length);
+  const at = text.length - Math.max(0, ...lengths);
+  return at === text.length || at <= start ? undefined : emptyMarker(at);
 }
 
 /** The tail as a match key, and where each of its units stands in the text. */
