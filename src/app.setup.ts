@@ -22,6 +22,8 @@ import { logRequests } from './platform/logging/request-log.js';
 export interface AppOptions extends Partial<HttpOptions> {
   /** Default: JSON lines on standard output from level `info`. */
   pino?: Logger;
+  /** Makes no instance of anything: enough to describe the API. */
+  preview?: boolean;
 }
 
 @Module({})
@@ -39,6 +41,7 @@ export async function createApp(
     logger: new PinoLogger(pino),
     bodyParser: false,
     abortOnError: false,
+    preview: options.preview ?? false,
   });
   await configureApp(app, http, pino);
   return app;
