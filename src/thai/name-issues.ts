@@ -85,10 +85,14 @@ export function namePartIssues(part: string): NameIssue[] {
   return issues;
 }
 
+/** A spreadsheet would run it: =HYPERLINK(…), +1+1, @SUM(…). */
+const FORMULA = /^[=+@]/u;
+
 /** Why a whole text is no person's name at all; nothing if it may be one. `text` is normalised. */
 export function noPersonIssue(text: string): NameIssue | undefined {
   if (text.trim() === '' || NOTHING.test(text)) return nameIssue('NAME_MISSING');
   if (!LETTERS.test(text)) return nameIssue('NAME_WITHOUT_LETTERS');
+  if (FORMULA.test(text)) return nameIssue('NAME_HAS_SYMBOL');
   return namesOrganisation(text) ? nameIssue('NAME_IS_ORGANISATION') : undefined;
 }
 
