@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { OUTCOMES, addTallies, importCounts, tally } from '../../../src/imports/outcome-counts.js';
+import { headerFingerprint, proposeMapping } from '../../../src/imports/column-mapping.js';
+import { rejectedHeader, rejectedRow } from '../../../src/imports/rejected-file.js';
+import { usernamesHeader, usernamesRow } from '../../../src/imports/usernames-file.js';
+import { csvRows } from '../../../src/platform/tabular/csv-writer.js';
+import { openTable } from '../../../src/platform/tabular/open-table.js';
+import { readHeader } from '../../../src/platform/tabular/header.js';
+import { readRow } from './form.js';
+
+describe('the counts of an import', () => {
+  it('add up to the rows, however they are chunked (property)', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.constantFrom(...OUTCOMES))), fc.nat(100), (chunks, waiting) => {
+        const rows = chunks.flat().length;
+        const counts = importCounts(rows + waiting, chunks.map(tally).reduce(addTallies, tally([])));
+        const { created, updated, unchanged, duplicate, needsReview, rejected, skipped } = counts;
+        expect(created + updated + unchanged + duplicate + needsReview + rejected + skipped).toBe(rows);
+        expect(counts).toMatchObject({ total: rows + waiting, processed: rows, waiting });
+        expect(tally(chunks.flat())).toEqual(chunks.map(tally).reduce(addTallies, tally([])));
+      }),
+    );
+  });
+});
+
+describe('rejected.csv', () => {
+  const headers = ['ชื่อ', 'เบอร์โทร', 'หมายเหตุ'];
+  const { issues } = readRow({ เบอร์โทรศัพท์: '08123', ความยินยอม: '', 'LINE ID': 'สมชาย' });
+
+  it('gives the row back with what keeps it out', () => {
+    expect(rejectedHeader(headers)).toEqual([...headers, '_row', '_code', '_message_th', '_suggestion']);
+    expect(rejectedRow(headers, { row: 7, cells: ['=1', '08123', ''], issues })).toEqual([
+      '=1',
+      '08123',
+      '',
+      '7',
+      'PHONE_UNREADABLE | CONSENT_MISSING',
+      expect.stringMatching(/^เบอร์โทรศัพท์: .+ \| ความยินยอม: .+$/),
+      'เบอร์โทรศัพท์: 0812345678 | ความยินยอม: ยินยอม',
+    ]);
+  });
+
+  it('comes back as the same form, and goes out again with one set of our columns', async () => {
+    const again = rejectedHeader(headers);
+    const text = csvRows([
+      again,
+      rejectedRow(headers, { row: 7, cells: ['=1', '+66812345678', 'ก\nข'], issues }),
+    ]);
+    const table = await openTable(async function* () {
+      yield Buffer.from(text);
+    });
+    for await (const [row] of table.chunks(10)) {
+      expect(row!.cells.slice(0, 3)).toEqual(['=1', '+66812345678', 'ก\nข']);
+      expect(rejectedRow(again, { row: 1, cells: row!.cells, issues })).toHaveLength(7);
+    }
+    expect(rejectedHeader(again)).toEqual(again);
+    expect(headerFingerprint(table.header.columns)).toBe(headerFingerprint(readHeader(headers).columns));
+    expect(
+      proposeMapping(table.header.columns)
+        .columns.slice(3)
+        .every(({ why }) => why === 'ignored'),
+    ).toBe(true);
+  });
+});
+
+describe('usernames.csv', () => {
+  const seller = {
+    title: 'นาย',
+    firstName: 'ออมทรัพย์',
+    lastName: 'ใจดี',
+    username: 'A1650ออมทรัพย์สอ.อยู่ดีกินดี',
+    phone: '0812345678',
+    lineId: 'omsap',
+  };
+
+  it('tells each seller what to do next', () => {
+    const row = usernamesRow(seller, { openChatUrl: 'https://line.example/g', helpContact: '02 000 0000' });
+    expect(row).toHaveLength(usernamesHeader.length);
+    expect(row.slice(0, 3)).toEqual(['นายออมทรัพย์ ใจดี', '0812345678, LINE omsap', 'A1650ออมทรัพย์สอ.อยู่ดีกินดี']);
+    expect(row[3]).toContain('ตั้งชื่อว่า A1650ออมทรัพย์สอ.อยู่ดีกินดี');
+    expect(row[3]).toContain('https://line.example/g');
+    expect(row[3]).toContain('02 000 0000');
+    expect(row[3]).not.toContain('undefined');
+  });
+});
