@@ -1,5 +1,6 @@
 /** An e-mail address as typed on a telephone: `somchai@Gmail.com ` is somchai@gmail.com, and `@gmail.con` is asked about. */
 import { distance } from 'fastest-levenshtein';
+import { normalizeEmail } from '../sellers/contact.js';
 import type { Finding, Reading } from './cell-issue.js';
 import { isNothing, oneLine } from './cell-text.js';
 
@@ -22,11 +23,9 @@ export function readEmail(cell: string): Reading<string> {
     .replace(/^mailto:/i, '')
     .replace(/^<|>$/g, '');
   if (isNothing(typed)) return {};
-  if (!isAddress(typed)) return { finding: unreadable };
-  const at = typed.indexOf('@');
-  const local = typed.slice(0, at);
-  const domain = typed.slice(at + 1).toLowerCase();
-  const value = `${local}@${domain}`;
+  const value = isAddress(typed) ? normalizeEmail(typed) : undefined;
+  if (value === undefined) return { finding: unreadable };
+  const [local, domain] = value.split('@') as [string, string];
   const meant = COMMON.includes(domain) ? undefined : COMMON.find((common) => isSlip(common, domain));
   return meant ? { value, finding: misspelt(`${local}@${meant}`) } : { value };
 }

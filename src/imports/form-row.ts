@@ -2,6 +2,7 @@
  * One row of the form, read: each answer in its normal form and everything wrong with it, cell by cell. In
  * `นายสมชาย ใจดี, 812345678, ยินยอม` the name is divided, the lost 0 is put back and consent is given.
  */
+import type { Offering } from '../sellers/registration-rules.js';
 import type { TableRow } from '../platform/tabular/csv-reader.js';
 import type { CellIssue } from './cell-issue.js';
 import { formula, isNothing, oneLine } from './cell-text.js';
@@ -17,7 +18,7 @@ import { LONGEST_TEXT, RowSheet } from './row-sheet.js';
 import type { FormMapping } from './mapping-proposal.js';
 import { readEmail } from './email.js';
 import { readContact, type Contacts } from './form-contact.js';
-import { readOfferings, type OfferingText } from './form-offerings.js';
+import { readOfferings } from './form-offerings.js';
 import { readFormPerson, type FormPerson } from './form-person.js';
 import { readTimestamp } from './form-timestamp.js';
 import { readLineId } from './line-id.js';
@@ -38,7 +39,7 @@ export interface FormAnswer {
   email?: string;
   lineId?: string;
   memberNumber?: string;
-  offerings: OfferingText[];
+  offerings: Offering[];
   /** `declared`: the form did not ask, the caller stated the basis for the whole file. */
   consent: Consent | 'declared';
   publicListingConsent: boolean;
@@ -58,6 +59,8 @@ export interface FormReadingOptions {
   /** The caller stated the consent basis for the whole file; a consent column, if there is one, decides. */
   consentDeclared?: boolean;
 }
+
+const LONGEST_MEMBER_NUMBER = 40;
 
 /** Reads rows under one mapping. Never throws, whatever the cells hold. */
 export class FormReader {
@@ -87,7 +90,7 @@ export class FormReader {
       phone: sheet.reading('phone', readPhone) ?? contacts.phone,
       email: sheet.reading('email', readEmail) ?? contacts.email,
       lineId: sheet.reading('lineId', readLineId) ?? contacts.lineId,
-      memberNumber: sheet.text('memberNumber'),
+      memberNumber: sheet.text('memberNumber', LONGEST_MEMBER_NUMBER),
       offerings: readOfferings(sheet.cell('offeringCategory'), sheet.cell('offeringDescription')),
       consent: this.consent(sheet),
       publicListingConsent: readConsent(sheet.cell('publicListingConsent')) === 'given',

@@ -2,6 +2,7 @@
  * A Thai telephone number in any form people write it: `08-1234-5678`, `+66 81 234 5678` and `๐๘๑๒๓๔๕๖๗๘` are all
  * 0812345678; where a spreadsheet ate the first 0 (`812345678`) it is put back, with a warning.
  */
+import { normalizePhone } from '../sellers/contact.js';
 import { toAsciiDigits } from '../thai/digits.js';
 import type { Finding, Reading } from './cell-issue.js';
 import { isNothing, oneLine } from './cell-text.js';
@@ -31,14 +32,16 @@ function readOne(text: string): Reading<string> {
   const digits = text
     .replace(LABEL, '')
     .replace(EXTENSION, '')
-    .replace(/[\s().\-–—_']/g, '');
-  if (!/^\+?\d{8,13}$/.test(digits)) return {};
-  const national = digits.replace(/^(?:\+66|0066|66(?=\d{8,9}$))0?/, '0');
-  if (MOBILE.test(national) || LANDLINE.test(national)) return { value: national };
-  const restored = `0${digits}`;
-  const lost = MOBILE.test(restored) || LANDLINE.test(restored);
-  return lost ? { value: restored, finding: lostZero(restored) } : {};
+    .replace(/[–—_']/g, '')
+    .replace(/^66(?=\d{8,9}$)/, '+66');
+  const value = plausible(normalizePhone(digits));
+  if (value) return { value };
+  const restored = /^\d/.test(digits) ? plausible(normalizePhone(`0${digits}`)) : undefined;
+  return restored ? { value: restored, finding: lostZero(restored) } : {};
 }
+
+const plausible = (number: string | undefined): string | undefined =>
+  number && (MOBILE.test(number) || LANDLINE.test(number)) ? number : undefined;
 
 const unreadable: Finding = {
   code: 'PHONE_UNREADABLE',

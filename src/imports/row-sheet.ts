@@ -26,11 +26,11 @@ export class RowSheet {
   }
 
   /** A short answer; undefined if there is none. */
-  text(field: FormField): string | undefined {
+  text(field: FormField, longest = LONGEST_TEXT): string | undefined {
     const text = oneLine(this.cell(field));
     if (isNothing(text)) return undefined;
-    if (text.length > LONGEST_TEXT) this.report(field, textTooLong(LONGEST_TEXT));
-    return text.slice(0, LONGEST_TEXT);
+    if (text.length > longest) this.report(field, textTooLong(longest));
+    return text.slice(0, longest);
   }
 
   reading(field: FormField, read: (cell: string) => Reading<string>): string | undefined {

@@ -2,6 +2,7 @@
  * What becomes of one row: a clear one makes a seller, an edited answer changes one, and whatever is doubtful
  * waits for a person. Two rows of นายสมชาย ใจดี with one telephone number are never two sellers.
  */
+import type { SellerStatus } from '../sellers/seller-status.js';
 import { hasErrors, type CellIssue } from './cell-issue.js';
 import type { CooperativeMatch, MatchDoubt } from './cooperative-match.js';
 import type { PersonReading } from './form-person.js';
@@ -43,7 +44,7 @@ export interface EarlierRow {
 
 export interface KnownSeller extends SellerDetails {
   sellerId: string;
-  status: 'pending' | 'active' | 'rejected' | 'withdrawn' | 'removed' | 'erased';
+  status: SellerStatus;
 }
 
 /** What a person said about a row that waited for them. */

@@ -2,8 +2,8 @@
  * What a newer answer changes about a registered seller: a new telephone number, from 0812345678 to 0898765432.
  * A question left empty changes nothing.
  */
+import type { Offering } from '../sellers/registration-rules.js';
 import { oneLine } from './cell-text.js';
-import type { OfferingText } from './form-offerings.js';
 import type { FormAnswer } from './form-row.js';
 import type { PersonReading } from './form-person.js';
 
@@ -17,7 +17,7 @@ export interface SellerDetails {
   lineId?: string | null;
   /** Whether the answer's member number has the hash that is kept; absent if there is none to compare. */
   memberNumberSame?: boolean;
-  offerings: readonly OfferingText[];
+  offerings: readonly Offering[];
   publicListingConsent: boolean;
 }
 
@@ -61,5 +61,5 @@ export function sellerDiff(now: SellerDetails, answer: FormAnswer, person: Perso
   return changes;
 }
 
-const asText = (offerings: readonly OfferingText[]): string =>
+const asText = (offerings: readonly Offering[]): string =>
   JSON.stringify(offerings.map(({ category, description }) => [category, description]));

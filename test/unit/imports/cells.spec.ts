@@ -194,13 +194,22 @@ describe('area and offerings', () => {
     ['Nakhon', undefined],
     ['', undefined],
   ])('area %j is %s', (text, code) => expect(readRegion(text)).toBe(code));
-  it('ticked boxes share one description', () => {
-    expect(readOfferings('อาหาร, ของใช้ในบ้าน, อาหาร', ' ปลาร้า\r\nน้ำพริก ')).toEqual([
-      { category: 'อาหาร', description: 'ปลาร้า\nน้ำพริก' },
-      { category: 'ของใช้ในบ้าน', description: 'ปลาร้า\nน้ำพริก' },
-    ]);
-    expect(readOfferings('', 'ส้มโอ')).toEqual([{ category: '', description: 'ส้มโอ' }]);
-    expect(readOfferings('-', '')).toEqual([]);
+  it.each<[string, string, object[]]>([
+    [
+      'อาหารและเครื่องดื่ม, งานฝีมือ, food',
+      ' ปลาร้า\r\nตะกร้า ',
+      [
+        { category: 'food', description: 'ปลาร้า\nตะกร้า' },
+        { category: 'crafts', description: 'ปลาร้า\nตะกร้า' },
+      ],
+    ],
+    ['ผลผลิตทางการเกษตร (ผักสด)', 'ส้มโอ', [{ category: 'produce', description: 'ส้มโอ' }]],
+    ['ดาวเทียม', 'รุ่นเล็ก', [{ category: 'other', description: 'ดาวเทียม: รุ่นเล็ก' }]],
+    ['', 'ส้มโอ', [{ category: 'other', description: 'ส้มโอ' }]],
+    ['บริการ', '-', [{ category: 'services', description: 'บริการ' }]],
+    ['-', '', []],
+  ])('ticked boxes %j with %j', (ticked, description, offerings) => {
+    expect(readOfferings(ticked, description)).toEqual(offerings);
   });
 });
 

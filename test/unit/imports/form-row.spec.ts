@@ -23,7 +23,7 @@ describe('a row of the form', () => {
       regionText: 'A',
       phone: '0812345678',
       memberNumber: '00125',
-      offerings: [{ category: 'อาหาร', description: 'น้ำพริก' }],
+      offerings: [{ category: 'food', description: 'น้ำพริก' }],
       consent: 'given',
       publicListingConsent: false,
     });

@@ -16,7 +16,7 @@ const omsap = (changed: Partial<KnownSeller> = {}): KnownSeller => ({
   firstName: 'ออมทรัพย์',
   lastName: 'ใจดี',
   phone: '0812345678',
-  offerings: [{ category: 'อาหาร', description: 'น้ำพริก' }],
+  offerings: [{ category: 'food', description: 'น้ำพริก' }],
   publicListingConsent: false,
   ...changed,
 });
@@ -102,7 +102,7 @@ describe('the verdict on a row', () => {
       person: { title: 'นาย', firstName: 'ออมทรัพย์', lastName: 'ใจดี' },
       diff: [
         { field: 'phone', from: '0812345678', to: '0898765432' },
-        { field: 'offerings', from: seller.offerings, to: [{ category: 'อาหาร', description: 'น้ำพริกเผา' }] },
+        { field: 'offerings', from: seller.offerings, to: [{ category: 'food', description: 'น้ำพริกเผา' }] },
       ],
     });
     expect(verdict({}, { seller: omsap() })).toEqual({
