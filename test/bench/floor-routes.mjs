@@ -12,44 +12,39 @@ const secret = 'a secret of the bench, nobody else uses it';
 const hash = (purpose, text) =>
   createHmac('sha256', secret).update(purpose).update('\0').update(text).digest('hex');
 
-const hidden = new Set([
-  ...['usernameKey', 'nameKey', 'phoneIdentity', 'memberIdentity'],
-  ...['consentAt', 'consentVersion', 'updatedAt'],
-]);
-/** Columns of the seller table, in the order the stores insert them. */
-export const sellerColumns = [
-  ...[
-    'id',
-    'username',
-    'usernameKey',
-    'status',
-    'cooperativeId',
-    'title',
-    'firstName',
-    'lastName',
-    'nameKey',
-  ],
-  ...['phone', 'email', 'lineId', 'phoneIdentity', 'memberIdentity', 'externalReference', 'offerings'],
-  ...['source', 'consentAt', 'consentVersion', 'registeredAt', 'updatedAt', 'version'],
+/** The columns an answer needs, and those only the table has. */
+export const viewColumns = [
+  ...['id', 'username', 'proposedUsername', 'status', 'statusReason', 'cooperativeId', 'title', 'firstName'],
+  ...['lastName', 'phone', 'email', 'lineId', 'offerings', 'publicListingConsent', 'externalReference'],
+  ...['source', 'registeredAt', 'updatedAt', 'version'],
 ];
-/** The columns an answer needs. */
-export const viewColumns = sellerColumns.filter((column) => !hidden.has(column));
+export const sellerColumns = [
+  ...viewColumns,
+  ...['usernameKey', 'firstNameFolded', 'lastNameFolded', 'memberNumberHash', 'samePhone', 'sameMember'],
+  ...['pendingReasons', 'consentAt', 'consentTextVersion', 'activatedAt'],
+];
 export const auditColumns = ['id', 'at', 'actorId', 'action', 'subjectId', 'payload'];
 
-/** Both databases understand this; `text` is the type of long text. */
+/** The service's own seller table and indices; `long` is the type of long text. */
 export const tables = (long) => [
   `CREATE TABLE seller (
-    id varchar(26) PRIMARY KEY, username varchar(200) NOT NULL, usernameKey varchar(200) NOT NULL,
-    status varchar(16) NOT NULL, cooperativeId varchar(26) NOT NULL, title varchar(100), firstName varchar(100) NOT NULL,
-    lastName varchar(100), nameKey varchar(200) NOT NULL, phone varchar(32), email varchar(254), lineId varchar(64),
-    phoneIdentity varchar(64), memberIdentity varchar(64), externalReference varchar(100), offerings ${long} NOT NULL,
-    source varchar(16) NOT NULL, consentAt varchar(24) NOT NULL, consentVersion varchar(16) NOT NULL,
-    registeredAt varchar(24) NOT NULL, updatedAt varchar(24) NOT NULL, version int NOT NULL)`,
-  'CREATE UNIQUE INDEX uq_seller_username ON seller (usernameKey)',
-  'CREATE UNIQUE INDEX uq_seller_phone_identity ON seller (phoneIdentity)',
-  'CREATE UNIQUE INDEX uq_seller_member_identity ON seller (memberIdentity)',
+    id varchar(26) PRIMARY KEY, status varchar(16) NOT NULL, cooperativeId varchar(26) NOT NULL,
+    title varchar(80) NOT NULL, firstName varchar(80) NOT NULL, lastName varchar(80) NOT NULL,
+    firstNameFolded varchar(80) NOT NULL, lastNameFolded varchar(80) NOT NULL, username varchar(300),
+    usernameKey varchar(300), proposedUsername varchar(300), phone varchar(20), email varchar(254), lineId varchar(64),
+    memberNumberHash varchar(64), samePhone varchar(64), sameMember varchar(64), offerings ${long} NOT NULL,
+    pendingReasons varchar(400) NOT NULL, statusReason varchar(400), consentAt varchar(24) NOT NULL,
+    consentTextVersion varchar(32) NOT NULL, publicListingConsent tinyint NOT NULL, externalReference varchar(100),
+    source varchar(16) NOT NULL, registeredAt varchar(24) NOT NULL, activatedAt varchar(24),
+    updatedAt varchar(24) NOT NULL, version int NOT NULL)`,
+  'CREATE UNIQUE INDEX uq_seller_username_key ON seller (usernameKey)',
+  'CREATE UNIQUE INDEX uq_seller_same_phone ON seller (samePhone)',
+  'CREATE UNIQUE INDEX uq_seller_same_member ON seller (sameMember)',
   'CREATE INDEX ix_seller_cooperative ON seller (cooperativeId, id)',
-  'CREATE INDEX ix_seller_name ON seller (nameKey, id)',
+  'CREATE INDEX ix_seller_status ON seller (status, id)',
+  'CREATE INDEX ix_seller_first_name ON seller (firstNameFolded)',
+  'CREATE INDEX ix_seller_last_name ON seller (lastNameFolded)',
+  'CREATE INDEX ix_seller_phone ON seller (phone)',
   `CREATE TABLE audit (
     id varchar(26) PRIMARY KEY, at varchar(24) NOT NULL, actorId varchar(64) NOT NULL, action varchar(64) NOT NULL,
     subjectId varchar(26) NOT NULL, payload ${long} NOT NULL)`,
@@ -98,32 +93,39 @@ const keyOf = (value) => value.normalize('NFC').replace(/\s+/g, '').toLowerCase(
 function newSeller(body, cooperative, now) {
   const { registrationNumber, regionCode, shortName } = cooperative;
   const username = `${regionCode}${registrationNumber.slice(2)}${keyOf(body.firstName)}สอ.${shortName}`;
-  const nameKey = keyOf(body.firstName + body.lastName);
-  const identity = (kind, value) =>
-    value ? hash(kind, `${cooperative.id}\0${nameKey}\0${keyOf(value)}`) : null;
+  const firstNameFolded = keyOf(body.firstName);
+  const lastNameFolded = keyOf(body.lastName);
+  const person = `${cooperative.id}\0${firstNameFolded}\0${lastNameFolded}\0`;
   return {
     id: newId(),
     username,
-    usernameKey: keyOf(username),
+    proposedUsername: null,
     status: 'active',
+    statusReason: null,
     cooperativeId: cooperative.id,
-    title: body.title ?? null,
+    title: body.title ?? '',
     firstName: body.firstName,
     lastName: body.lastName,
-    nameKey,
     phone: body.phone ?? null,
     email: body.email ?? null,
     lineId: body.lineId ?? null,
-    phoneIdentity: identity('phone', body.phone),
-    memberIdentity: identity('member', body.memberNumber),
-    externalReference: body.externalReference ?? null,
     offerings: JSON.stringify(body.offerings),
+    publicListingConsent: 0,
+    externalReference: body.externalReference ?? null,
     source: 'api',
-    consentAt: now,
-    consentVersion: '2026-01',
     registeredAt: now,
     updatedAt: now,
     version: 1,
+    usernameKey: keyOf(username),
+    firstNameFolded,
+    lastNameFolded,
+    memberNumberHash: body.memberNumber ? hash('member', body.memberNumber) : null,
+    samePhone: body.phone ? hash('same-phone', person + keyOf(body.phone)) : null,
+    sameMember: body.memberNumber ? hash('same-member', person + keyOf(body.memberNumber)) : null,
+    pendingReasons: '[]',
+    consentAt: now,
+    consentTextVersion: '2026-01',
+    activatedAt: now,
   };
 }
 
@@ -132,7 +134,9 @@ function view(row) {
   return {
     id: row.id,
     username: row.username,
+    proposedUsername: row.proposedUsername,
     status: row.status,
+    statusReason: row.statusReason,
     cooperative: cooperativeViews.get(row.cooperativeId),
     title: row.title,
     firstName: row.firstName,
@@ -141,9 +145,11 @@ function view(row) {
     email: row.email,
     lineId: row.lineId,
     offerings: JSON.parse(row.offerings),
+    publicListingConsent: row.publicListingConsent === 1,
     externalReference: row.externalReference,
     source: row.source,
     registeredAt: row.registeredAt,
+    updatedAt: row.updatedAt,
     version: row.version,
   };
 }

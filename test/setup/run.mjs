@@ -11,19 +11,22 @@ import { join } from 'node:path';
 import { findServer, startMariadb } from './mariadb.mjs';
 
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
-const answers = mkdtempSync(join(tmpdir(), 'market-test-'));
+/** Whatever a test leaves behind is in here, and goes with it. */
+const temporary = mkdtempSync(join(tmpdir(), 'market-test-'));
+const cache = join(tmpdir(), 'market-jest-cache');
 const total = { passed: 0, failed: 0, skipped: 0 };
 let runs = 0;
 let running;
 
-process.on('exit', () => rmSync(answers, { recursive: true, force: true }));
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ])
   process.once(signal, () => {
-    running?.kill('SIGTERM');
-    process.exit(code);
+    if (!running) process.exit(code);
+    running.once('exit', () => process.exit(code));
+    running.kill('SIGTERM');
   });
 
 const say = (text) => process.stdout.write(`\n▶ ${text}\n`);
@@ -45,13 +48,19 @@ function countsOf(file, exitCode) {
 
 async function run(name, projects, env = {}) {
   say(name);
-  const output = join(answers, `${++runs}.json`);
-  const options = ['--passWithNoTests', '--json', '--maxWorkers=2', `--outputFile=${output}`];
+  const output = join(temporary, `${++runs}.json`);
+  const options = [
+    '--passWithNoTests',
+    '--json',
+    '--maxWorkers=2',
+    `--cacheDirectory=${cache}`,
+    `--outputFile=${output}`,
+  ];
   running = spawn(
     process.execPath,
     [jest, '--selectProjects', ...projects, ...options, ...process.argv.slice(2)],
     // With --json Jest's report for people goes to stderr; here everything goes to stdout, in order.
-    { env: { ...process.env, NODE_ENV: 'test', ...env }, stdio: ['ignore', 'ignore', 1] },
+    { env: { ...process.env, NODE_ENV: 'test', TMPDIR: temporary, ...env }, stdio: ['ignore', 'ignore', 1] },
   );
   const exitCode = await new Promise((resolve) => {
     running.once('exit', (code) => resolve(code ?? 1));
