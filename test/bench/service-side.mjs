@@ -37,6 +37,9 @@ export async function startRealService(databaseUrl) {
       json: { registrationNumber, name, shortName, regionCode },
     });
   const scopes = ['sellers:read', 'sellers:write'];
-  const key = await call(service.url, '/v1/api-keys', { token, json: { name: 'bench', owner: 'bench', scopes } });
+  const key = await call(service.url, '/v1/api-keys', {
+    token,
+    json: { name: 'bench', owner: 'bench', scopes },
+  });
   return { ...service, headers: { authorization: `Bearer ${key.secret}` } };
 }

@@ -3,11 +3,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FirstAdmin } from '../../src/access/first-admin.service.js';
 import type { Role } from '../../src/access/roles.js';
 import { AppModule } from '../../src/app.module.js';
+import { appOptions } from '../../src/app.options.js';
 import { createApp, type AppOptions } from '../../src/app.setup.js';
 import type { Scope } from '../../src/platform/actor.js';
 import { readSettings } from '../../src/platform/config/settings.js';
 import { Database } from '../../src/platform/database/database.js';
-import { createPino } from '../../src/platform/logging/pino-logger.js';
 import { Clients, type Client, type KeyOptions } from './clients.js';
 import { emptyDatabase } from './test-database.js';
 
@@ -67,13 +67,11 @@ async function run(
     ADMIN_PASSWORD: adminPassword,
     SAMPLE_DATA: 'none',
     LOG_LEVEL: 'silent',
+    REQUESTS_PER_MINUTE: '1000000',
     ...options.settings,
   });
   const imports = [AppModule.forRoot(settings), ...(options.modules ?? [])];
-  const app = await createApp(
-    { module: TestModule, imports },
-    { pino: createPino('silent'), ...options.http },
-  );
+  const app = await createApp({ module: TestModule, imports }, { ...appOptions(settings), ...options.http });
   await app.listen(0, '127.0.0.1');
   await app.get(FirstAdmin, { strict: false }).ensure();
   const url = await app.getUrl();
