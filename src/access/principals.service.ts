@@ -25,8 +25,8 @@ const mostKnown = 1_000;
 export class Principals extends Authenticator {
   private readonly known = new Map<string, Known>();
   private readonly lookups = new Map<string, Promise<Credential>>();
-  private readonly perAddress = new TryLimit(30, 15 * 60);
-  private readonly perKey = new TryLimit(30, 15 * 60);
+  private readonly perAddress = new TryLimit(100, 15 * 60);
+  private readonly perKey = new TryLimit(100, 15 * 60);
 
   constructor(
     private readonly credentials: Credentials,
