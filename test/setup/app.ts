@@ -21,6 +21,8 @@ export interface StartOptions {
   /** A database that is there already, for a second copy or a restart; it stays when this one ends. */
   databaseUrl?: string;
   http?: AppOptions;
+  /** False leaves making the first admin to the test. */
+  firstAdmin?: boolean;
 }
 
 export interface TestApp {
@@ -73,7 +75,7 @@ async function run(
   const imports = [AppModule.forRoot(settings), ...(options.modules ?? [])];
   const app = await createApp({ module: TestModule, imports }, { ...appOptions(settings), ...options.http });
   await app.listen(0, '127.0.0.1');
-  await app.get(FirstAdmin, { strict: false }).ensure();
+  if (options.firstAdmin ?? true) await app.get(FirstAdmin, { strict: false }).ensure();
   const url = await app.getUrl();
   const clients = new Clients(url, adminPassword);
   return {
