@@ -1,3 +1,4 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -46,6 +47,7 @@ export class ApiKeyDto {
   /** คีย์เดิมที่ถูกแทน · id of the key this one took over from */
   rotatedFrom: string | null;
   /** @example 1 */
+  @ApiProperty({ type: 'integer' })
   version: number;
 }
 
@@ -103,6 +105,7 @@ export class RotateApiKeyDto {
    * ชั่วโมงที่คีย์เดิมยังใช้ได้ · hours the old key stays valid
    * @example 24
    */
+  @ApiPropertyOptional({ type: 'integer' })
   @IsOptional()
   @IsInt()
   @Min(0)

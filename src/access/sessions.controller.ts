@@ -1,4 +1,5 @@
-import { Body, Controller, Header, Headers, UseFilters } from '@nestjs/common';
+import { Body, Controller, Header, UseFilters } from '@nestjs/common';
+import { Authorization } from '../platform/http/authorization.js';
 import { Endpoint } from '../platform/http/endpoint.decorator.js';
 import { accessErrors } from './access-errors.js';
 import { Caller } from './caller.service.js';
@@ -59,7 +60,7 @@ export class SessionsController {
       en: 'For staff and keys. With `mustChangePassword` the password is still the one-time one: change it by POST /v1/staff/{id}/password; work is not blocked meanwhile.',
     },
   })
-  current(@Headers('authorization') authorization: string): Promise<CallerDto> {
+  current(@Authorization() authorization: string | undefined): Promise<CallerDto> {
     return this.caller.describe(authorization);
   }
 
@@ -73,7 +74,7 @@ export class SessionsController {
     summary: { th: 'ออกจากระบบ', en: 'Sign out' },
     errors: [accessErrors.notASession],
   })
-  close(@Headers('authorization') authorization: string): Promise<void> {
+  close(@Authorization() authorization: string | undefined): Promise<void> {
     return this.sessions.close(authorization);
   }
 }

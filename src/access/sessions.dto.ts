@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { Role } from './roles.js';
 
 /** What the token endpoint takes, form-encoded (RFC 6749, 4.3); anything else in the form is ignored. */
@@ -25,6 +26,7 @@ export class TokenDto {
    * อายุเป็นวินาที · lifetime in seconds
    * @example 28800
    */
+  @ApiProperty({ type: 'integer' })
   expires_in: number;
   /**
    * สิทธิ์ของบทบาท คั่นด้วยช่องว่าง · scopes of the role, separated by blanks; a requested scope is ignored

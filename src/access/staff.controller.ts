@@ -1,4 +1,5 @@
-import { Body, Controller, Headers, Param, Query } from '@nestjs/common';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { Authorization } from '../platform/http/authorization.js';
 import { Endpoint } from '../platform/http/endpoint.decorator.js';
 import { IfMatch } from '../platform/http/if-match.js';
 import type { Page } from '../platform/http/page.dto.js';
@@ -123,7 +124,7 @@ export class StaffController {
   changePassword(
     @Param('id') id: string,
     @Body() body: ChangePasswordDto,
-    @Headers('authorization') authorization: string,
+    @Authorization() authorization: string | undefined,
   ): Promise<void> {
     return this.ownPassword.change(id, body, authorization);
   }

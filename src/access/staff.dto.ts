@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { PageQuery } from '../platform/http/page.dto.js';
 import { accountNameFault, accountNamePattern } from './account-name.js';
@@ -29,6 +30,7 @@ export class StaffDto {
   /** @example "2026-01-31T03:04:05.678Z" */
   updatedAt: string;
   /** @example 1 */
+  @ApiProperty({ type: 'integer' })
   version: number;
 }
 
