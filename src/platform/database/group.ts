@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { AppError, Unavailable } from '../errors.js';
 import { withContext, type IdempotencyClaim, type RequestContext } from '../request-context.js';
 import type { Connection, Engine } from './connection.js';
@@ -45,9 +46,20 @@ export async function runTogether<U extends Unit>(
   } catch (error) {
     await transaction.rollback();
     throw error;
+  } finally {
+    whole.over = true;
   }
-  for (const done of whole.afterCommit) done();
+  whole.afterCommit.forEach(runSafely);
   return outcomes;
+}
+
+/** It is committed: whatever happens here must not look like a failure of the transaction. */
+function runSafely(done: () => void): void {
+  try {
+    done();
+  } catch (error) {
+    new Logger('Database').error(error);
+  }
 }
 
 async function replayKept<U extends Unit>(
@@ -75,7 +87,9 @@ async function runSingles<U extends Unit>(
     const { work } = unit.task;
     const own = new UnitOfWork(whole.connection);
     await whole.connection.run('SAVEPOINT unit');
-    const outcome = await settle(() => withContext(unit.context, () => withUnit(own, work)));
+    const outcome = await settle(() => withContext(unit.context, () => withUnit(own, work))).finally(
+      () => (own.over = true),
+    );
     if ('value' in outcome) whole.absorb(own);
     else await whole.connection.run('ROLLBACK TO SAVEPOINT unit');
     outcomes.set(unit, outcome);
@@ -104,10 +118,13 @@ async function settle(work: () => Promise<unknown>): Promise<Settled<unknown>> {
   try {
     return { value: await work() };
   } catch (error) {
-    if (error instanceof AppError && !(error instanceof Unavailable)) return { error };
+    if (error instanceof AppError && !isDatabaseAway(error)) return { error };
     throw error;
   }
 }
+
+const isDatabaseAway = (error: AppError) =>
+  error instanceof Unavailable && error.code.startsWith('DATABASE_');
 
 function answersOf<U extends Unit>(units: readonly U[], outcomes: Map<U, Settled<unknown>>) {
   return units.flatMap((unit) => {

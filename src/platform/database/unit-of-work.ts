@@ -8,6 +8,8 @@ export type Flush<T> = (items: readonly T[], connection: Connection) => Promise<
 export class UnitOfWork {
   readonly afterCommit: (() => void)[] = [];
   readonly collected = new Map<Flush<never>, unknown[]>();
+  /** Set when its turn has ended: what is still on its way then must not write into the turn of another. */
+  over = false;
 
   constructor(readonly connection: Connection) {}
 
@@ -31,7 +33,10 @@ export class UnitOfWork {
 
 const storage = new AsyncLocalStorage<UnitOfWork>();
 
-/** The unit of the running transaction; undefined outside of one. */
-export const currentUnit = (): UnitOfWork | undefined => storage.getStore();
+/** The unit of the running transaction; undefined outside of one, and for work left behind by an ended one. */
+export function currentUnit(): UnitOfWork | undefined {
+  const unit = storage.getStore();
+  return unit?.over ? undefined : unit;
+}
 
 export const withUnit = <T>(unit: UnitOfWork, work: () => T): T => storage.run(unit, work);

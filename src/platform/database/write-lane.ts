@@ -84,8 +84,11 @@ export class WriteLane {
     for (let count = failure === undefined ? 0 : 1; count < tries; count++) {
       if (failure !== undefined) {
         if (this.isAway(failure)) return unit.reject(asUnavailable(failure));
-        if (this.engine.classify(failure) === 'fault') return unit.reject(failure);
-        await sleep(Math.random() * 10 * count);
+        const kind = this.engine.classify(failure);
+        if (kind === 'fault') return unit.reject(failure);
+        if (performance.now() - unit.since > this.timeoutMs) break;
+        // Whoever took a key has committed it: the next try sees it without waiting.
+        if (kind === 'transient') await sleep(Math.random() * 10 * count);
       }
       try {
         return await this.attempt([unit]);
