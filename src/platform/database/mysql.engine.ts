@@ -10,6 +10,8 @@ const sessionSettings = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
   "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION', time_zone = '+00:00', innodb_lock_wait_timeout = 3",
 ];
+/** A copy that is frozen in the middle of a transaction must not hold its locks for long. (MySQL has no such setting.) */
+const mariadbSettings = ['SET SESSION idle_transaction_timeout = 10'];
 
 /** A pooled connection whose every statement has a deadline; one that misses it is destroyed, not reused. */
 class MysqlConnection implements TransactionConnection {
@@ -54,7 +56,13 @@ class MysqlConnection implements TransactionConnection {
 
   private query(sql: string, values: readonly unknown[]): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.raw.query({ sql, timeout: this.timeoutMs, values: values as unknown[] }, (error, result) => {
+      // Not the driver's own deadline: that begins only when the statements before have been answered.
+      const timer = setTimeout(() => {
+        this.broken = true;
+        reject(new Unavailable('DATABASE_UNAVAILABLE'));
+      }, this.timeoutMs);
+      this.raw.query({ sql, values: values as unknown[] }, (error, result) => {
+        clearTimeout(timer);
         if (!error) return resolve(result);
         if (isLost(error)) this.broken = true;
         reject(withoutValues(error));
@@ -99,7 +107,8 @@ export class MysqlEngine implements Engine {
       enableKeepAlive: true,
     });
     this.pool.on('connection', (fresh: PoolConnection) => {
-      for (const sql of sessionSettings) fresh.query(sql);
+      const settings = dialect === 'mariadb' ? [...sessionSettings, ...mariadbSettings] : sessionSettings;
+      for (const sql of settings) fresh.query(sql, (error) => error && fresh.destroy());
     });
     this.reader = {
       all: <T>(sql: string, params?: readonly SqlValue[]) => this.once((c) => c.all<T>(sql, params)),
