@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { parseDatabaseUrl } from './config/database-url.js';
 import type { Settings } from './config/settings.js';
 
@@ -30,9 +30,20 @@ export function readDataSecret(settings: Settings): DataSecret {
   const target = parseDatabaseUrl(settings.DATABASE_URL);
   if (target.kind !== 'sqlite') throw new Error('DATA_SECRET is required');
   const file = `${target.file}.secret`;
-  if (!existsSync(file)) {
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
-    chmodSync(file, 0o600);
-  }
+  if (!existsSync(file)) writeOnce(file, randomBytes(32).toString('hex'));
   return new DataSecret(readFileSync(file, 'utf8').trim());
+}
+
+/** Of several processes that start at once one wins, and nobody reads half a secret. */
+function writeOnce(file: string, text: string): void {
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(draft, text, { mode: 0o600, flag: 'wx', flush: true });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    // Some file systems know no links; there the last one wins.
+    if ((error as { code?: string }).code !== 'EEXIST') renameSync(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }

@@ -1,4 +1,5 @@
-import type { DataSource } from 'typeorm';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { QueryFailedError, type DataSource, type QueryRunner } from 'typeorm';
 import { parseDatabaseUrl } from '../config/database-url.js';
 import type { Settings } from '../config/settings.js';
 import { createDataSource, type Schema } from './data-source.js';
@@ -36,13 +37,45 @@ async function migrate(dataSource: DataSource, schema: Schema): Promise<void> {
   const locked = dataSource.options.type !== 'better-sqlite3';
   const runner = dataSource.createQueryRunner();
   try {
-    if (locked) await runner.query('SELECT GET_LOCK(?, 120)', [migrationLock]);
+    if (locked) await lock(runner);
     await refuseNewerSchema(dataSource, schema);
-    await dataSource.runMigrations();
+    await runMigrations(dataSource);
     if (locked) await runner.query('SELECT RELEASE_LOCK(?)', [migrationLock]);
   } finally {
     await runner.release();
   }
+}
+
+async function lock(runner: QueryRunner): Promise<void> {
+  const [row] = (await runner.query('SELECT GET_LOCK(?, 120) AS taken', [migrationLock])) as {
+    taken: unknown;
+  }[];
+  if (Number(row?.taken) !== 1)
+    throw new Error('Another copy has been migrating the database for two minutes.');
+}
+
+/** SQLite has no lock by name. Who migrates beside us makes ours fail as a whole; then theirs is there. */
+async function runMigrations(dataSource: DataSource): Promise<void> {
+  for (let patience = 100; ; patience--) {
+    const before = await executedCount(dataSource);
+    try {
+      await dataSource.runMigrations();
+      return;
+    } catch (error) {
+      const other = (await executedCount(dataSource)) > before || isDisturbance(error);
+      if (!other || patience === 0) throw error;
+      await sleep(50 + Math.random() * 50);
+    }
+  }
+}
+
+const isDisturbance = (error: unknown) =>
+  error instanceof QueryFailedError &&
+  /SQLITE_BUSY|database is locked|already exists/.test(String(error.driverError));
+
+async function executedCount(dataSource: DataSource): Promise<number> {
+  const rows = await dataSource.query('SELECT COUNT(*) AS n FROM schema_migration').catch(() => [{ n: 0 }]);
+  return Number((rows as { n: unknown }[])[0]?.n);
 }
 
 async function refuseNewerSchema(dataSource: DataSource, schema: Schema): Promise<void> {
