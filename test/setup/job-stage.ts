@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { schema } from '../../src/app.entities.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -6,8 +7,12 @@ import { JobRepository } from '../../src/platform/jobs/job.repository.js';
 import { JobWorker } from '../../src/platform/jobs/job-worker.service.js';
 import type { JobRun } from '../../src/platform/jobs/job-run.js';
 import { Jobs, type HandlerOptions, type Job } from '../../src/platform/jobs/jobs.service.js';
-import { freshDatabase, type FreshDatabase } from './fresh-database.js';
 import { SetClock } from './set-clock.js';
+import { emptyDatabase, type TestDatabase } from './test-database.js';
+import { testSettings } from './test-settings.js';
+
+// Tests provoke what is logged.
+Logger.overrideLogger(false);
 
 /** One copy of the service, as far as jobs go. */
 export interface Copy {
@@ -47,17 +52,17 @@ export class JobStage {
   clock = new SetClock();
   private copies: Copy[] = [];
 
-  private constructor(private readonly fresh: FreshDatabase) {}
+  private constructor(private readonly own: TestDatabase) {}
 
   static async open(): Promise<JobStage> {
-    return new JobStage(await freshDatabase());
+    return new JobStage(await emptyDatabase());
   }
 
   async copy(
     handlers: Record<string, (job: Counting) => Promise<void>> = {},
     options: HandlerOptions = {},
   ): Promise<Copy> {
-    const settings = this.fresh.settings();
+    const settings = testSettings(this.own.url);
     const database = await openDatabase(settings, schema);
     const repository = new JobRepository(database);
     const jobs = new Jobs(database, repository, this.clock);
@@ -90,6 +95,6 @@ export class JobStage {
 
   async close(): Promise<void> {
     await this.clear();
-    await this.fresh.remove();
+    await this.own.remove();
   }
 }
