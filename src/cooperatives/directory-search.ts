@@ -37,14 +37,38 @@ function byNumber(directory: DirectoryIndex, digits: string): DirectoryMatch[] {
 
 function containing(directory: DirectoryIndex, text: string): DirectoryMatch[] {
   const key = matchKey(text);
-  return directory.cooperatives.filter((each) => holds(each, text, key)).map(contains);
+  return namesIn(directory)
+    .filter(({ names }) => names.some((name) => holds(name, text, key)))
+    .map(({ cooperative }) => contains(cooperative));
 }
 
-function holds({ fullName, shortName, aliases }: DirectoryCooperative, text: string, key: string): boolean {
-  return [fullName, shortName, ...aliases].some((name) => {
-    const own = compact(name);
-    return own.includes(text) || (key !== '' && hasAll(matchKey(own), key));
+function holds(name: ComparableName, text: string, key: string): boolean {
+  return name.text.includes(text) || (key !== '' && hasAll(name.key, key));
+}
+
+interface ComparableName {
+  text: string;
+  key: string;
+}
+
+interface NamesOfOne {
+  cooperative: DirectoryCooperative;
+  names: readonly ComparableName[];
+}
+
+/** Made ready once per directory: reading thousands of names anew for each query would take ten times as long. */
+const ready = new WeakMap<DirectoryIndex, readonly NamesOfOne[]>();
+
+function namesIn(directory: DirectoryIndex): readonly NamesOfOne[] {
+  const known = ready.get(directory);
+  if (known !== undefined) return known;
+  const names = directory.cooperatives.map((cooperative) => {
+    const { fullName, shortName, aliases } = cooperative;
+    const own = [fullName, shortName, ...aliases].map(compact);
+    return { cooperative, names: own.map((text) => ({ text, key: matchKey(text) })) };
   });
+  ready.set(directory, names);
+  return names;
 }
 
 /** `part` stands in `whole`, or becomes `whole` by putting one missing word back somewhere in its middle. */
