@@ -8,16 +8,19 @@ import { isThaiMark } from '../thai/marks.js';
 import { normalize } from '../thai/normalize.js';
 import { MAX_EDITS } from './near-spelling.js';
 
-export type CooperativeKind =
-  | 'savings'
-  | 'credit_union'
-  | 'store'
-  | 'service'
-  | 'agricultural'
-  | 'settlement'
-  | 'fishery'
-  | 'federation'
-  | 'other';
+export const COOPERATIVE_KINDS = [
+  'savings',
+  'credit_union',
+  'store',
+  'service',
+  'agricultural',
+  'settlement',
+  'fishery',
+  'federation',
+  'other',
+] as const;
+
+export type CooperativeKind = (typeof COOPERATIVE_KINDS)[number];
 
 export interface CooperativeName {
   /** `undefined` when the text names no kind (`ครูตาก`). */

@@ -39,12 +39,20 @@ export type FactName = (typeof FACTS)[number];
 
 /** Which facts differ, in the order of {@link FACTS}. */
 export function changedFacts(before: CooperativeFacts, after: CooperativeFacts): FactName[] {
-  return FACTS.filter((fact) => JSON.stringify(before[fact]) !== JSON.stringify(after[fact]));
+  return FACTS.filter((fact) =>
+    fact === 'aliases' ? !sameList(before.aliases, after.aliases) : before[fact] !== after[fact],
+  );
 }
 
 /** Whether usernames composed before and after would differ. */
 export function altersUsernames(before: CooperativeFacts, after: CooperativeFacts): boolean {
-  const carried = ({ regionCode, registrationNumber, shortName }: CooperativeFacts) =>
-    JSON.stringify([regionCode, registrationNumber.slice(-4), shortName]);
-  return carried(before) !== carried(after);
+  return (
+    before.regionCode !== after.regionCode ||
+    before.registrationNumber.slice(-4) !== after.registrationNumber.slice(-4) ||
+    before.shortName !== after.shortName
+  );
+}
+
+function sameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, i) => text === other[i]);
 }
