@@ -13,7 +13,8 @@ const lookEveryMs = 1_000;
 @Injectable()
 export class CooperativeDirectory implements OnModuleInit, OnModuleDestroy {
   private version = -1;
-  private byId = new Map<string, Cooperative>();
+  private readonly byId = new Map<string, Cooperative>();
+  private sorted: readonly Cooperative[] | undefined;
   private index: DirectoryIndex | undefined;
   private loading: Promise<void> | undefined;
   private applied = 0;
@@ -46,7 +47,7 @@ export class CooperativeDirectory implements OnModuleInit, OnModuleDestroy {
 
   /** In the order of registration numbers. */
   all(): readonly Cooperative[] {
-    return [...this.byId.values()];
+    return (this.sorted ??= [...this.byId.values()].sort(byNumber));
   }
 
   /** Makes sure that everything committed until now is seen. Not to be called inside a transaction. */
@@ -61,8 +62,7 @@ export class CooperativeDirectory implements OnModuleInit, OnModuleDestroy {
   applyAfterCommit(changed: readonly Cooperative[], version: number): void {
     this.database.afterCommit(() => {
       this.applied++;
-      for (const cooperative of changed) this.byId.set(cooperative.id, cooperative);
-      this.replace([...this.byId.values()]);
+      this.take(changed);
       // With a gap, another copy's change is still missing, so the old version stays and the next look loads it.
       if (version === this.version + 1) this.version = version;
     });
@@ -84,13 +84,16 @@ export class CooperativeDirectory implements OnModuleInit, OnModuleDestroy {
     const { version, cooperatives } = await this.repository.snapshot();
     // What this process committed meanwhile may be missing in what was read; the caller tries again.
     if (before !== this.applied) return;
-    this.replace(cooperatives);
+    this.byId.clear();
+    this.take(cooperatives);
     this.version = version;
   }
 
-  private replace(cooperatives: Cooperative[]): void {
-    cooperatives.sort((a, b) => (a.registrationNumber < b.registrationNumber ? -1 : 1));
-    this.byId = new Map(cooperatives.map((cooperative) => [cooperative.id, cooperative]));
+  private take(cooperatives: readonly Cooperative[]): void {
+    for (const cooperative of cooperatives) this.byId.set(cooperative.id, cooperative);
+    this.sorted = undefined;
     this.index = undefined;
   }
 }
+
+const byNumber = (a: Cooperative, b: Cooperative) => (a.registrationNumber < b.registrationNumber ? -1 : 1);

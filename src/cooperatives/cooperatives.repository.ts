@@ -15,9 +15,6 @@ interface AliasRow {
 }
 
 const columns = cooperatives.columns.join(', ');
-const facts =
-  'registrationNumber = ?, fullName = ?, shortName = ?, regionCode = ?, province = ?, kind = ?, status = ?';
-
 @Injectable()
 export class CooperativesRepository {
   constructor(private readonly database: Database) {}
@@ -60,15 +57,13 @@ export class CooperativesRepository {
     await this.insertAliases(added);
   }
 
-  /** Writes facts and aliases; the directory must be locked. */
-  async update(changed: Cooperative): Promise<void> {
-    const { registrationNumber, fullName, shortName, regionCode, province, kind, status } = changed;
-    await this.database.run(`UPDATE cooperative SET ${facts}, version = ?, updatedAt = ? WHERE id = ?`, [
-      ...[registrationNumber, fullName, shortName, regionCode, province, kind, status],
-      ...[changed.version, changed.updatedAt, changed.id],
-    ]);
-    await this.database.run('DELETE FROM cooperative_alias WHERE cooperativeId = ?', [changed.id]);
-    await this.insertAliases([changed]);
+  /** Puts other rows in the place of those with the same ids, so that two may exchange numbers. */
+  async replace(changed: readonly Cooperative[]): Promise<void> {
+    if (changed.length === 0) return;
+    const ids = changed.map(({ id }) => id);
+    await this.database.run(`DELETE FROM cooperative_alias WHERE cooperativeId IN (${marks(ids)})`, ids);
+    await this.database.run(`DELETE FROM cooperative WHERE id IN (${marks(ids)})`, ids);
+    await this.insert(changed);
   }
 
   private async findWhere(column: 'id' | 'registrationNumber', values: readonly string[]) {
