@@ -84,7 +84,7 @@ export class CreateCooperativeDto extends CooperativeDetails {
 
   /**
    * ชื่อเต็ม · full name
-   * @example สหกรณ์ออมทรัพย์อยู่ดีกินดี จำกัด
+   * @example "สหกรณ์ออมทรัพย์อยู่ดีกินดี จำกัด"
    */
   @IsString()
   @Length(1, LONGEST_FULL_NAME)
@@ -124,7 +124,7 @@ export class PatchCooperativeDto extends CooperativeDetails {
 export class CooperativesQuery extends PageQuery {
   /**
    * ชื่อ ชื่อย่อ หรือเลขทะเบียน พิมพ์ผิดเล็กน้อยได้ · name, short name or number; a slip or two does no harm
-   * @example สหกรณ์ออมทรัพย์ครูสุรินร์ จํากัด
+   * @example "สหกรณ์ออมทรัพย์ครูสุรินร์ จํากัด"
    */
   @IsOptional()
   @IsString()
@@ -153,7 +153,7 @@ export class CooperativeDto {
   registrationNumber: string;
   /**
    * ชื่อเต็ม · full name
-   * @example สหกรณ์ออมทรัพย์อยู่ดีกินดี จำกัด
+   * @example "สหกรณ์ออมทรัพย์อยู่ดีกินดี จำกัด"
    */
   fullName: string;
   /**
