@@ -1,6 +1,15 @@
 import { Module } from '@nestjs/common';
+import { CooperativesModule } from '../cooperatives/cooperatives.module.js';
 import { ReservationRepository } from './reservation.repository.js';
 import { Reservations } from './reservation.service.js';
+import { UsernameJudge } from './username-judge.service.js';
+import { UsernameProposals } from './username-proposals.service.js';
+import { UsernamesController } from './usernames.controller.js';
 
-@Module({ providers: [Reservations, ReservationRepository], exports: [Reservations] })
+@Module({
+  imports: [CooperativesModule],
+  controllers: [UsernamesController],
+  providers: [Reservations, ReservationRepository, UsernameJudge, UsernameProposals],
+  exports: [Reservations],
+})
 export class UsernamesModule {}

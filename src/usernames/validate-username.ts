@@ -45,6 +45,32 @@ export function validateUsername(
   return withLength(parts ? exact(input, parts) : faulty(input, directory), limit);
 }
 
+/**
+ * Whether only the words read as a title stand between this text and validity. Some names begin like one, and a
+ * person may have registered such a name: then {@link asHeld} is the verdict.
+ */
+export function couldBeHeldAsTyped({ issues, cooperative }: UsernameVerdict): boolean {
+  const faults = issues.filter(({ code }) => code !== 'TOO_LONG');
+  return cooperative !== undefined && faults.length === 1 && faults[0]!.code === 'NAME_HAS_TITLE';
+}
+
+/** The verdict on such a text once it is known that it was given to somebody. */
+export function asHeld(verdict: UsernameVerdict, limit: NicknameLimit): UsernameVerdict {
+  const { input, segments, cooperative } = verdict;
+  const sellerName = segments.find(({ kind }) => kind === 'name')?.text;
+  const held = {
+    input,
+    valid: true,
+    canonical: input,
+    sellerName,
+    segments,
+    issues: [],
+    cooperative,
+    candidates: [],
+  };
+  return withLength(held, limit);
+}
+
 type Unmeasured = Omit<UsernameVerdict, 'length' | 'displayName'>;
 
 function exact(input: string, { regionCode, digits, sellerName, cooperative }: UsernameParts): Unmeasured {
