@@ -64,6 +64,8 @@ export default {
     { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
     { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'] },
     // They start the service as a process of its own and kill it; slow by nature.
-    { ...base, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.fault-spec.ts'] },
+    { ...base, displayName: 'faults', testMatch: ['<rootDir>/test/faults/*.fault-spec.ts'] },
+    // These stop and freeze a database server of their own.
+    { ...base, displayName: 'server-faults', testMatch: ['<rootDir>/test/faults/server/*.fault-spec.ts'] },
   ],
 };

@@ -89,7 +89,7 @@ export const cooperatives = regions.flatMap((regionCode, region) =>
       return {
         id: `01BENCHC00PERATIVE${String(number).padStart(8, '0')}`,
         registrationNumber: String(101_000 + number),
-        name: `สหกรณ์ออมทรัพย์${shortName} จำกัด`,
+        fullName: `สหกรณ์ออมทรัพย์${shortName} จำกัด`,
         shortName,
         regionCode,
       };

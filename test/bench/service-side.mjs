@@ -31,10 +31,10 @@ export async function startRealService(databaseUrl) {
   });
   const form = { grant_type: 'password', username: 'admin', password: adminPassword };
   const { access_token: token } = await call(service.url, '/v1/sessions/token', { form });
-  for (const { registrationNumber, name, shortName, regionCode } of cooperatives)
+  for (const { registrationNumber, fullName, shortName, regionCode } of cooperatives)
     await call(service.url, '/v1/cooperatives', {
       token,
-      json: { registrationNumber, name, shortName, regionCode },
+      json: { registrationNumber, fullName, shortName, regionCode },
     });
   const scopes = ['sellers:read', 'sellers:write'];
   const key = await call(service.url, '/v1/api-keys', {

@@ -14,11 +14,8 @@ beforeAll(async () => {
   registrar = await market.asStaff('registrar');
   viewer = await market.asStaff('viewer');
   const admin = await market.asStaff('admin');
-  for (const { name: fullName, ...rest } of Object.values(cooperatives))
-    await admin
-      .post('/v1/cooperatives')
-      .send({ fullName, ...rest })
-      .expect(201);
+  for (const cooperative of Object.values(cooperatives))
+    await admin.post('/v1/cooperatives').send(cooperative).expect(201);
 });
 
 afterAll(() => market.close());

@@ -3,7 +3,7 @@
 /** A cooperative as POST /v1/cooperatives takes it. */
 export interface CooperativeInput {
   registrationNumber: string;
-  name: string;
+  fullName: string;
   shortName: string;
   regionCode: string;
   province?: string;
@@ -16,7 +16,7 @@ const cooperative = (
   province: string,
 ): CooperativeInput => ({
   registrationNumber,
-  name: `สหกรณ์ออมทรัพย์${shortName} จำกัด`,
+  fullName: `สหกรณ์ออมทรัพย์${shortName} จำกัด`,
   shortName,
   regionCode,
   province,

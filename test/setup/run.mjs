@@ -29,6 +29,12 @@ for (const [signal, code] of [
     running.kill('SIGTERM');
   });
 
+/** `node test/setup/run.mjs faults` runs the fault tests only, FAULT_ROUNDS times each. */
+const onlyFaults = process.argv[2] === 'faults';
+const forJest = process.argv.slice(onlyFaults ? 3 : 2);
+const suite = onlyFaults ? ['faults'] : ['e2e', 'faults'];
+const serverSuite = findServer() ? [...suite, 'server-faults'] : suite;
+
 const say = (text) => process.stdout.write(`\n▶ ${text}\n`);
 
 /** Counts of one Jest run; a suite that could not even start is one failure, and so is a Jest that died. */
@@ -58,7 +64,7 @@ async function run(name, projects, env = {}) {
   ];
   running = spawn(
     process.execPath,
-    [jest, '--selectProjects', ...projects, ...options, ...process.argv.slice(2)],
+    [jest, '--selectProjects', ...projects, ...options, ...forJest],
     // With --json Jest's report for people goes to stderr; here everything goes to stdout, in order.
     { env: { ...process.env, NODE_ENV: 'test', TMPDIR: temporary, ...env }, stdio: ['ignore', 'ignore', 1] },
   );
@@ -85,7 +91,7 @@ async function runOnServer(counts) {
     total.failed += 1;
   });
   if (server) {
-    const done = await run('e2e · MariaDB/MySQL', ['e2e', 'faults'], { TEST_MYSQL_URL: server.url });
+    const done = await run('e2e · MariaDB/MySQL', serverSuite, { TEST_MYSQL_URL: server.url });
     await server.stop();
     return done;
   }
@@ -96,8 +102,8 @@ async function runOnServer(counts) {
   );
 }
 
-await run('unit, architecture', ['unit', 'architecture']);
-const embedded = await run('e2e · SQLite', ['e2e', 'faults'], { TEST_MYSQL_URL: '' });
+if (!onlyFaults) await run('unit, architecture', ['unit', 'architecture']);
+const embedded = await run('e2e · SQLite', suite, { TEST_MYSQL_URL: '' });
 await runOnServer(embedded);
 
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
