@@ -3,15 +3,13 @@
  * and so the first `สอ.` behind at least one letter is the marker.
  */
 import type { DirectoryCooperative, DirectoryIndex } from '../cooperatives/directory-index.js';
-import type { RegionCode } from '../cooperatives/regions.js';
 import { normalize } from '../thai/normalize.js';
 import { readSellerName } from './seller-name.js';
-import { lastFourDigits, MARKER } from './username.js';
+import { MARKER } from './username.js';
 
 export interface UsernameParts {
-  regionCode: RegionCode;
-  digits: string;
   sellerName: string;
+  /** Area and number are its own. */
   cooperative: DirectoryCooperative;
 }
 
@@ -34,10 +32,5 @@ export function exactUsername(text: string, directory: DirectoryIndex): Username
   if (normalize(sellerName) !== sellerName) return undefined;
   const { name, title } = readSellerName(sellerName);
   if (name !== sellerName || title !== undefined) return undefined;
-  return {
-    regionCode: cooperative.regionCode,
-    digits: lastFourDigits(cooperative.registrationNumber),
-    sellerName,
-    cooperative,
-  };
+  return { sellerName, cooperative };
 }

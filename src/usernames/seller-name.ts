@@ -31,6 +31,7 @@ const STRANGE = new RegExp(`(?:(?!(?<=[${LATIN}])[-'’](?=[${LATIN}]))[^${THAI}
 const BRACKETED = /[([{][^()[\]{}]{0,40}[)\]}]/gu;
 /** Emoji and the ladder's number: นางนวล🌸 and นางนวล2 are read as นางนวล is. */
 const DECORATION_BEHIND = /[^\p{L}\p{M}.]{1,40}$/u;
+const BARE = /[\p{L}\p{M}.]$/u;
 const OUTER_STOPS = /^[.,]+|[.,]+$/g;
 const SEPARATORS = /[\p{S}\p{P}\p{M}\p{Cf}\p{Extended_Pictographic}]/gu;
 
@@ -41,7 +42,7 @@ export function isSellerName(text: string): boolean {
 
 /** Reads the name part of a typed username, normalised and without white space. */
 export function readSellerName(text: string): SellerNameReading {
-  const title = titleBefore(text.replace(DECORATION_BEHIND, ''));
+  const title = titleBefore(BARE.test(text) ? text : text.replace(DECORATION_BEHIND, ''));
   if (title === undefined && isSellerName(text)) return { name: text, title, strange: [] };
   const rest = title === undefined ? text : text.slice(title.length);
   const name = cleaned(rest);

@@ -12,7 +12,7 @@ import { parseUsername, type UsernameReading } from './parse-username.js';
 import { issuesOf, segmentsOf, type UsernameSegment } from './username-findings.js';
 import { usernameIssue, type UsernameIssue } from './username-issue.js';
 import { displayName, usernameLength, type NicknameLimit, type UsernameLength } from './username-length.js';
-import { composeUsername, MARKER } from './username.js';
+import { composeUsername, lastFourDigits, MARKER } from './username.js';
 
 /** In UTF-16 units. Nothing longer is read. */
 export const MAX_USERNAME_LENGTH = 200;
@@ -42,7 +42,7 @@ export function validateUsername(
 ): UsernameVerdict {
   if (input.length > MAX_USERNAME_LENGTH) return tooLong(input, limit);
   const parts = exactUsername(input, directory);
-  return withLength(parts ? exact(input, parts) : faulty(input, directory), limit);
+  return whereTooLong(parts ? exact(input, parts, limit) : faulty(input, directory, limit), limit);
 }
 
 /**
@@ -58,6 +58,8 @@ export function couldBeHeldAsTyped({ issues, cooperative }: UsernameVerdict): bo
 export function asHeld(verdict: UsernameVerdict, limit: NicknameLimit): UsernameVerdict {
   const { input, segments, cooperative } = verdict;
   const sellerName = segments.find(({ kind }) => kind === 'name')?.text;
+  const length = usernameLength(input, limit);
+  const candidates: DirectoryMatch[] = [];
   const held = {
     input,
     valid: true,
@@ -65,41 +67,42 @@ export function asHeld(verdict: UsernameVerdict, limit: NicknameLimit): Username
     sellerName,
     segments,
     issues: [],
+    length,
     cooperative,
-    candidates: [],
   };
-  return withLength(held, limit);
+  return whereTooLong({ ...held, candidates }, limit);
 }
 
-type Unmeasured = Omit<UsernameVerdict, 'length' | 'displayName'>;
-
-function exact(input: string, { regionCode, digits, sellerName, cooperative }: UsernameParts): Unmeasured {
-  let start = 0;
-  const segment = (kind: UsernameSegment['kind'], text: string): UsernameSegment => ({
-    kind,
-    text,
-    start,
-    end: (start += text.length),
-  });
+/** The way most usernames go, so written out plainly for speed. */
+function exact(
+  input: string,
+  { sellerName, cooperative }: UsernameParts,
+  limit: NicknameLimit,
+): UsernameVerdict {
+  const number = cooperative.regionCode.length;
+  const name = number + 4;
+  const marker = name + sellerName.length;
+  const end = marker + MARKER.length;
   return {
     input,
     valid: true,
     canonical: input,
     sellerName,
     segments: [
-      segment('region', regionCode),
-      segment('number', digits),
-      segment('name', sellerName),
-      segment('marker', MARKER),
-      segment('cooperative', cooperative.shortName),
+      { kind: 'region', text: cooperative.regionCode, start: 0, end: number },
+      { kind: 'number', text: lastFourDigits(cooperative.registrationNumber), start: number, end: name },
+      { kind: 'name', text: sellerName, start: name, end: marker },
+      { kind: 'marker', text: MARKER, start: marker, end },
+      { kind: 'cooperative', text: cooperative.shortName, start: end, end: input.length },
     ],
     issues: [],
+    length: usernameLength(input, limit),
     cooperative,
     candidates: [],
   };
 }
 
-function faulty(input: string, directory: DirectoryIndex): Unmeasured {
+function faulty(input: string, directory: DirectoryIndex, limit: NicknameLimit): UsernameVerdict {
   const reading = parseUsername(input, directory);
   const canonical = knownCanonical(reading, directory);
   const issues = issuesOf(reading);
@@ -110,6 +113,7 @@ function faulty(input: string, directory: DirectoryIndex): Unmeasured {
     sellerName: reading.nameReading.name,
     segments: segmentsOf(reading, input),
     issues: issues.length > 0 ? issues : [usernameIssue('NOT_NORMALIZED', 'whole')],
+    length: usernameLength(canonical ?? input, limit),
     cooperative: reading.resolution.cooperative,
     candidates: reading.resolution.cooperative ? [] : reading.resolution.candidates,
   };
@@ -120,20 +124,19 @@ function knownCanonical({ canonical }: UsernameReading, directory: DirectoryInde
   return canonical !== undefined && exactUsername(canonical, directory) ? canonical : undefined;
 }
 
-function withLength(verdict: Unmeasured, limit: NicknameLimit): UsernameVerdict {
+/** Adds what follows from a username that OpenChat would not take. */
+function whereTooLong(verdict: UsernameVerdict, limit: NicknameLimit): UsernameVerdict {
+  if (verdict.length.fitsOpenChat !== false) return verdict;
   const username = verdict.canonical ?? verdict.input;
-  const length = usernameLength(username, limit);
-  if (length.fitsOpenChat !== false) return { ...verdict, length };
   const max = `${limit.nicknameMax} (${limit.nicknameUnit})`;
   return {
     ...verdict,
     issues: [...verdict.issues, usernameIssue('TOO_LONG', 'whole', { max })],
-    length,
     displayName: displayName(username, shorterForms(verdict), limit),
   };
 }
 
-function shorterForms({ cooperative, sellerName }: Unmeasured): string[] {
+function shorterForms({ cooperative, sellerName }: UsernameVerdict): string[] {
   if (cooperative === undefined || sellerName === undefined) return [];
   return cooperative.aliases.map((alias) =>
     composeUsername({ ...cooperative, shortName: alias.replace(/^สอ\.|\s+/gu, '') }, sellerName),
