@@ -7,6 +7,9 @@ import { describeApi } from '../platform/http/openapi.js';
 import { createPino } from '../platform/logging/pino-logger.js';
 
 // In preview nothing is instantiated: no database is opened for a description.
-const app = await createApp(AppModule.forRoot(readSettings({})), { pino: createPino('error'), preview: true });
+const app = await createApp(AppModule.forRoot(readSettings({})), {
+  pino: createPino('error'),
+  preview: true,
+});
 mkdirSync('docs', { recursive: true });
 writeFileSync('docs/openapi.json', `${JSON.stringify(describeApi(app), null, 2)}\n`);

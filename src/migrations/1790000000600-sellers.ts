@@ -31,8 +31,9 @@ export class Sellers1790000000600 implements MigrationInterface {
 }
 
 const identity = [
+  text('importId', 26, optional),
   ...[id(), text('status', 16), text('cooperativeId', 26), text('title', 80), text('firstName', 80)],
-  ...[text('lastName', 80), text('firstNameFolded', 80), text('lastNameFolded', 80)],
+  ...[text('lastName', 80), text('firstNameFolded', 80), text('lastNameFolded', 80), text('whoKey', 200)],
   ...[
     text('username', 300, optional),
     text('usernameKey', 300, optional),
@@ -65,4 +66,5 @@ const indices = [
   index('ix_seller_first_name', 'firstNameFolded'),
   index('ix_seller_last_name', 'lastNameFolded'),
   index('ix_seller_phone', 'phone'),
+  index('ix_seller_who', 'whoKey'),
 ];

@@ -32,6 +32,7 @@ export interface Application {
   consentAt?: string;
   externalReference?: string;
   source: 'api' | 'import';
+  importId?: string;
 }
 
 export const pendingReasons = {

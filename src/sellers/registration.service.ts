@@ -4,11 +4,10 @@ import type { BatchItem, Settled } from '../platform/database/group.js';
 import { Conflict, type AppError } from '../platform/errors.js';
 import { newId } from '../platform/ids.js';
 import { withContext } from '../platform/request-context.js';
-import { DataSecret } from '../platform/secret.js';
 import { Journal } from '../journal/journal.service.js';
 import { Reservations } from '../usernames/reservation.service.js';
 import { doubtsAbout, type Application } from './registration-rules.js';
-import { samePersonTexts } from './same-person.js';
+import { Identities } from './identities.service.js';
 import { draftSeller, type SellerKeys } from './seller-draft.js';
 import type { Seller } from './seller.js';
 import { SellersRepository, type KnownPerson } from './sellers.repository.js';
@@ -37,7 +36,7 @@ export class Registrations {
   constructor(
     private readonly repository: SellersRepository,
     private readonly reservations: Reservations,
-    private readonly secret: DataSecret,
+    private readonly identities: Identities,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -73,12 +72,7 @@ export class Registrations {
 
   private entryOf(application: Application): Entry {
     const identity = { ...application, cooperativeId: application.cooperative.id };
-    const texts = samePersonTexts(identity, application.memberNumber);
-    const hash = (text: string | undefined) => (text ? this.secret.hash('same-person', text) : null);
-    const memberNumberHash = application.memberNumber
-      ? this.secret.hash('member-number', application.memberNumber)
-      : null;
-    const keys = { samePhone: hash(texts.phone), sameMember: hash(texts.member), memberNumberHash };
+    const keys = this.identities.keysOf(identity, application.memberNumber);
     return { application, keys, id: newId() };
   }
 

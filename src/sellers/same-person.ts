@@ -7,6 +7,10 @@ import { normalize } from '../thai/normalize.js';
 /** Name without white space and case, for search and comparison. */
 export const foldName = (name: string): string => normalize(name).replace(/\s+/gu, '').toLowerCase();
 
+/** Cooperative and folded full name in one text. */
+export const whoKeyOf = ({ cooperativeId, firstName, lastName }: Identity): string =>
+  `${cooperativeId}\n${foldName(firstName + lastName)}`;
+
 export interface Identity {
   cooperativeId: string;
   firstName: string;
@@ -16,8 +20,8 @@ export interface Identity {
 
 /** Texts to be hashed: equal texts, same person. Undefined where the detail is missing. */
 export function samePersonTexts(identity: Identity, memberNumber?: string) {
-  const { cooperativeId, firstName, lastName, phone } = identity;
-  const who = [cooperativeId, foldName(firstName + lastName)].join('\n');
+  const { phone } = identity;
+  const who = whoKeyOf(identity);
   return {
     phone: phone ? `phone\n${who}\n${phone}` : undefined,
     member: memberNumber ? `member\n${who}\n${normalize(memberNumber).trim().toLowerCase()}` : undefined,

@@ -5,7 +5,7 @@
 import type { FieldError } from '../platform/errors.js';
 import { readContacts, readPerson, type TypedDetails } from './application-reading.js';
 import type { Offering } from './registration-rules.js';
-import { foldName } from './same-person.js';
+import { foldName, whoKeyOf } from './same-person.js';
 import type { Seller } from './seller.js';
 
 /** Members as sent; undefined keeps, null clears. */
@@ -13,6 +13,8 @@ export interface Correction extends TypedDetails {
   offerings?: readonly Offering[];
   publicListingConsent?: boolean;
   externalReference?: string | null;
+  /** Kept as a keyed hash only; see `SellerDesk`. */
+  memberNumber?: string;
 }
 
 type Change = Partial<Seller>;
@@ -50,5 +52,6 @@ function nameChange(
   return {
     ...{ title: person.title, firstName: person.firstName, lastName: person.lastName },
     ...{ firstNameFolded: foldName(person.firstName), lastNameFolded: foldName(person.lastName) },
+    whoKey: whoKeyOf({ ...seller, ...person }),
   };
 }

@@ -3,9 +3,7 @@ import { Journal } from '../journal/journal.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Invalid, type FieldError } from '../platform/errors.js';
-import { currentActor } from '../platform/request-context.js';
-import { DataSecret } from '../platform/secret.js';
-import { samePersonTexts } from './same-person.js';
+import { Identities } from './identities.service.js';
 import { changeOf, type Correction } from './seller-correction.js';
 import { SellerCourse } from './seller-course.service.js';
 import type { Seller } from './seller.js';
@@ -18,7 +16,7 @@ export class SellerDesk {
     private readonly database: Database,
     private readonly repository: SellersRepository,
     private readonly course: SellerCourse,
-    private readonly secret: DataSecret,
+    private readonly identities: Identities,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -30,23 +28,29 @@ export class SellerDesk {
       const errors: FieldError[] = [];
       const change = changeOf(seller, correction, errors);
       if (errors.length > 0) throw new Invalid(errors);
-      const changed = Object.keys(change);
+      const whole = { ...change, ...this.identityOf(seller, change, correction.memberNumber) };
+      const changed = Object.keys(whole).filter(
+        (member) => whole[member as keyof Seller] !== seller[member as keyof Seller],
+      );
       if (changed.length === 0) return seller;
-      const whole = { ...change, ...this.identityOf(seller, change), updatedAt: this.clock.now() };
-      await this.repository.update(id, seller.version, whole);
-      const payload = {
-        changed: changed.filter((member) => !member.endsWith('Folded')),
-        actor: currentActor().type,
-      };
+      const updatedAt = this.clock.now();
+      await this.repository.update(id, seller.version, { ...whole, updatedAt });
+      const payload = { changed: changed.filter((member) => !inner.test(member)) };
       this.journal.record({ action: 'seller.corrected', subject: { type: 'seller', id }, payload });
-      return { ...seller, ...whole, version: seller.version + 1 };
+      return { ...seller, ...whole, updatedAt, version: seller.version + 1 };
     });
   }
 
-  /** A new name or telephone makes another hash of the same person; rejected sellers have none. */
-  private identityOf(seller: Seller, change: Partial<Seller>): Partial<Seller> {
+  /** A new name, telephone or member number makes another hash of the same person; rejected sellers have none. */
+  private identityOf(seller: Seller, change: Partial<Seller>, memberNumber?: string): Partial<Seller> {
     if (seller.status === 'rejected') return {};
-    const { phone } = samePersonTexts({ ...seller, ...change });
-    return { samePhone: phone ? this.secret.hash('same-person', phone) : null };
+    const { samePhone, sameMember, memberNumberHash } = this.identities.keysOf(
+      { ...seller, ...change },
+      memberNumber,
+    );
+    return memberNumber ? { samePhone, sameMember, memberNumberHash } : { samePhone };
   }
 }
+
+/** Members that follow from others. */
+const inner = /Folded$|^same|^whoKey$|Hash$/;

@@ -4,7 +4,7 @@
  */
 import { usernameKey } from '../usernames/username.js';
 import { doubtsAbout, type Application } from './registration-rules.js';
-import { foldName } from './same-person.js';
+import { foldName, whoKeyOf } from './same-person.js';
 import type { Seller } from './seller.js';
 
 export type SellerKeys = Pick<Seller, 'samePhone' | 'sameMember' | 'memberNumberHash'>;
@@ -29,6 +29,8 @@ export function draftSeller(
       lastName,
     },
     ...{ firstNameFolded: foldName(firstName), lastNameFolded: foldName(lastName) },
+    whoKey: whoKeyOf({ ...application, cooperativeId: application.cooperative.id }),
+    importId: application.importId ?? null,
     username: active ? username : null,
     usernameKey: active ? usernameKey(username) : null,
     proposedUsername: active ? null : username,

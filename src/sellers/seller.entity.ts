@@ -23,6 +23,7 @@ const maybe = { nullable: true };
 @Index('ix_seller_first_name', ['firstNameFolded'])
 @Index('ix_seller_last_name', ['lastNameFolded'])
 @Index('ix_seller_phone', ['phone'])
+@Index('ix_seller_who', ['whoKey'])
 export class SellerEntity implements Seller {
   @IdColumn() id: string;
   @TextColumn(16) status: SellerStatus;
@@ -32,6 +33,8 @@ export class SellerEntity implements Seller {
   @TextColumn(80) lastName: string;
   @TextColumn(80) firstNameFolded: string;
   @TextColumn(80) lastNameFolded: string;
+  @TextColumn(200) whoKey: string;
+  @TextColumn(26, maybe) importId: string | null;
   @TextColumn(300, maybe) username: string | null;
   @TextColumn(300, maybe) usernameKey: string | null;
   @TextColumn(300, maybe) proposedUsername: string | null;

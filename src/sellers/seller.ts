@@ -12,6 +12,10 @@ export interface Seller {
   lastName: string;
   firstNameFolded: string;
   lastNameFolded: string;
+  /** Cooperative and folded full name: who shares it may be the same person. */
+  whoKey: string;
+  /** The import that made the seller. */
+  importId: string | null;
   /** Set when the seller becomes active; never changed by a change of other data. */
   username: string | null;
   usernameKey: string | null;

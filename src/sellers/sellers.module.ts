@@ -2,7 +2,9 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CooperativesModule } from '../cooperatives/cooperatives.module.js';
 import { UsernamesModule } from '../usernames/usernames.module.js';
 import { Applications } from './applications.service.js';
+import { Identities } from './identities.service.js';
 import { ownActionsOf } from './own-actions.js';
+import { Recognition } from './recognition.service.js';
 import { Registrations } from './registration.service.js';
 import { SellerActions } from './seller-actions.service.js';
 import { SellerCourse } from './seller-course.service.js';
@@ -14,8 +16,16 @@ import { SellerView } from './seller-view.service.js';
 import { SellersController } from './sellers.controller.js';
 import { SellersRepository } from './sellers.repository.js';
 
-const inner = [SellersRepository, Applications, SellerDesk, SellerProceedings, SellerRegister];
-const offered = [Registrations, SellerActions, SellerCourse, SellerSearch, SellerView];
+const inner = [SellersRepository, Identities, Applications, SellerProceedings, SellerRegister];
+const offered = [
+  Recognition,
+  Registrations,
+  SellerDesk,
+  SellerActions,
+  SellerCourse,
+  SellerSearch,
+  SellerView,
+];
 
 @Module({
   imports: [CooperativesModule, UsernamesModule],

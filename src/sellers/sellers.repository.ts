@@ -50,6 +50,21 @@ export class SellersRepository {
     return [...byPhone, ...byMember];
   }
 
+  /** Sellers with one of these keys of cooperative and name, or one of these telephone numbers. */
+  async findAlike(whoKeys: readonly string[], phones: readonly string[]): Promise<Seller[]> {
+    const select = `SELECT ${columns} FROM seller WHERE`;
+    const byName = await this.inParts(whoKeys, (marks) => `${select} whoKey IN (${marks})`);
+    const byPhone = await this.inParts(phones, (marks) => `${select} phone IN (${marks})`);
+    return [...new Map([...byName, ...byPhone].map((seller) => [seller.id, seller])).values()];
+  }
+
+  /** Whole rows of people with one of these hashes. */
+  async findSame(samePhone: readonly string[], sameMember: readonly string[]): Promise<Seller[]> {
+    const select = `SELECT ${columns} FROM seller WHERE`;
+    const byPhone = await this.inParts(samePhone, (marks) => `${select} samePhone IN (${marks})`);
+    return [...byPhone, ...(await this.inParts(sameMember, (marks) => `${select} sameMember IN (${marks})`))];
+  }
+
   /** One page in the order of ids, after `afterId`. */
   page(filter: SellerFilter, afterId: string | undefined, limit: number): Promise<Seller[]> {
     const { conditions, values } = conditionsOf(filter, afterId);

@@ -1,0 +1,32 @@
+/**
+ * What a person decided about a row that waited: the second candidate it is, the seller we know, somebody new, or
+ * leave it. ตัวอย่าง: เลือกตัวเลือกที่ 2 คือสหกรณ์ออมทรัพย์ครูสุรินทร์ จำกัด
+ */
+import { Invalid } from '../platform/errors.js';
+import type { Candidate } from './row-verdict.js';
+
+/** As sent. */
+export interface Choice {
+  action: 'choose' | 'merge' | 'create' | 'skip';
+  candidate?: number;
+  cooperativeId?: string;
+  sellerId?: string;
+}
+
+/** The candidate meant, from its number or from an id. Throws Invalid when that is none. */
+export function candidateMeant(choice: Choice, candidates: readonly Candidate[]): Candidate | undefined {
+  const { action, candidate: number, cooperativeId, sellerId } = choice;
+  if (action === 'skip' || action === 'create') return undefined;
+  if (action === 'merge' && sellerId) return { type: 'seller', sellerId };
+  if (action === 'choose' && cooperativeId) return { type: 'cooperative', cooperativeId, reason: 'chosen', edits: 0 };
+  const meant = number === undefined ? undefined : candidates[number - 1];
+  const fits = meant && (action === 'merge' ? meant.type === 'seller' : meant.type !== 'seller');
+  if (!fits) throw notACandidate(candidates.length);
+  return meant;
+}
+
+const notACandidate = (many: number): Invalid =>
+  Invalid.field('/candidate', 'CANDIDATE_UNKNOWN', {
+    th: `กรุณาระบุ candidate เป็นลำดับ 1 ถึง ${many} ตามตัวเลือกของแถวนี้ (choose ใช้กับสหกรณ์หรือชื่อ, merge ใช้กับผู้ขาย) หรือระบุ cooperativeId / sellerId`,
+    en: `Give candidate as 1 to ${many} from this row's candidates (choose: cooperative or name; merge: seller), or cooperativeId / sellerId.`,
+  });

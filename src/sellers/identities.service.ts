@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { DataSecret } from '../platform/secret.js';
+import { samePersonTexts, type Identity } from './same-person.js';
+
+/** Keyed hashes that tell whether two registrations are of one person. */
+@Injectable()
+export class Identities {
+  constructor(private readonly secret: DataSecret) {}
+
+  keysOf(identity: Identity, memberNumber?: string) {
+    const texts = samePersonTexts(identity, memberNumber);
+    return {
+      samePhone: texts.phone ? this.secret.hash('same-person', texts.phone) : null,
+      sameMember: texts.member ? this.secret.hash('same-person', texts.member) : null,
+      memberNumberHash: memberNumber ? this.secret.hash('member-number', memberNumber) : null,
+    };
+  }
+}
