@@ -5,12 +5,19 @@ import {
   CooperativeDirectoryEntity,
   CooperativeEntity,
 } from './cooperatives/cooperative.entity.js';
+import {
+  ImportFileChunkEntity,
+  ImportRowEntity,
+  ImportRowKeyEntity,
+  ImportRunEntity,
+} from './imports/import.entity.js';
 import { AuditEntryEntity, AuditHeadEntity, OutboxMessageEntity } from './journal/journal.entity.js';
 import { Platform1790000000100 } from './migrations/1790000000100-platform.js';
 import { Jobs1790000000150 } from './migrations/1790000000150-jobs.js';
 import { Journal1790000000200 } from './migrations/1790000000200-journal.js';
 import { Access1790000000300 } from './migrations/1790000000300-access.js';
 import { Cooperatives1790000000400 } from './migrations/1790000000400-cooperatives.js';
+import { Imports1790000000700 } from './migrations/1790000000700-imports.js';
 import type { Schema } from './platform/database/data-source.js';
 import { Sellers1790000000600 } from './migrations/1790000000600-sellers.js';
 import { Usernames1790000000500 } from './migrations/1790000000500-usernames.js';
@@ -36,6 +43,10 @@ export const schema: Schema = {
     UsernameReservationEntity,
     SellerEntity,
     SellerCategoryEntity,
+    ImportRunEntity,
+    ImportFileChunkEntity,
+    ImportRowEntity,
+    ImportRowKeyEntity,
   ],
   migrations: [
     Platform1790000000100,
@@ -45,5 +56,6 @@ export const schema: Schema = {
     Cooperatives1790000000400,
     Usernames1790000000500,
     Sellers1790000000600,
+    Imports1790000000700,
   ],
 };

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { schema } from './app.entities.js';
 import { HealthModule } from './health/health.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { JournalModule } from './journal/journal.module.js';
 import type { Settings } from './platform/config/settings.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
@@ -21,6 +22,7 @@ export class AppModule {
         JournalModule,
         AccessModule,
         SellersModule,
+        ImportsModule,
       ],
     };
   }

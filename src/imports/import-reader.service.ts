@@ -50,7 +50,10 @@ export class ImportReader {
     const records = await this.rowsRepository.page(id, outcome, Number(after), limit + 1);
     const page = this.cursors.page(records, limit, ({ rowNo }) => [rowNo], binding);
     const [headers, actor] = [headersOf(run), currentActor()];
-    return { items: page.items.map((each) => this.view.row(each, headers, actor)), nextCursor: page.nextCursor };
+    return {
+      items: page.items.map((each) => this.view.row(each, headers, actor)),
+      nextCursor: page.nextCursor,
+    };
   }
 
   /** The rows that failed, with the reasons; mended and uploaded again they join the story. */
@@ -92,7 +95,7 @@ export class ImportReader {
     outcome: Outcome,
     write: (records: ImportRowRecord[]) => string[][] | Promise<string[][]>,
   ): AsyncGenerator<string[][]> {
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const records = await this.rowsRepository.page(id, outcome, after, rowsAtOnce);
       if (records.length === 0) return;
       after = records.at(-1)!.rowNo;

@@ -19,4 +19,6 @@ export interface ImportRowRecord {
   issues: string | null;
   /** JSON: the cells, only while a person has to do something about the row. */
   cells: string | null;
+  /** JSON: Resolution, what people decided about the row so far. */
+  resolved: string | null;
 }

@@ -55,7 +55,8 @@ export class ImportView {
   private candidate(candidate: Candidate, open: boolean): Omit<CandidateDto, 'number'> {
     if (candidate.type === 'seller') return { ...candidate, label: `ผู้ขาย ${candidate.sellerId}` };
     if (candidate.type === 'cooperative') {
-      const { fullName = '', registrationNumber = '' } = this.directory.current().get(candidate.cooperativeId) ?? {};
+      const { fullName = '', registrationNumber = '' } =
+        this.directory.current().get(candidate.cooperativeId) ?? {};
       return { ...candidate, label: `${fullName} (${registrationNumber})` };
     }
     const { title, firstName, lastName } = candidate.name;

@@ -75,6 +75,8 @@ export class ImportRowEntity implements ImportRowRecord {
   @LongTextColumn(maybe) issues: string | null;
   /** JSON: the cells, only while a person has to do something about the row. */
   @LongTextColumn(maybe) cells: string | null;
+  /** JSON: Resolution, what people decided about the row so far. */
+  @LongTextColumn(maybe) resolved: string | null;
 }
 
 /** The newest row known under each key; a key is a keyed hash. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CooperativeDirectory } from '../cooperatives/cooperative-directory.service.js';
 import { Journal } from '../journal/journal.service.js';
-import { Database } from '../platform/database/database.js';
 import { Conflict, Invalid, NotFound } from '../platform/errors.js';
 import type { ImportRowRecord } from './import-row.js';
 import { ImportRowsRepository } from './import-rows.repository.js';

@@ -38,7 +38,7 @@ export class RowDesk {
   /** One row that waited for a person, who has decided. */
   async settleAgain(run: RowContext, read: ReadRow, resolution: Resolution): Promise<Done> {
     const [done] = await this.judgeAndCarryOut(run, [read], resolution);
-    await this.rows.replace(this.recordOf(run, read, done!));
+    await this.rows.replace(this.recordOf(run, read, done!, resolution));
     await this.pointKeys(run, [read], [done!]);
     return done!;
   }
@@ -53,10 +53,15 @@ export class RowDesk {
     return this.effects.carryOut(run, judged);
   }
 
-  private recordOf(run: RowContext, { row, cells, rowHash }: ReadRow, { verdict, sellerId, username }: Done) {
+  private recordOf(
+    run: RowContext,
+    { row, cells, rowHash }: ReadRow,
+    { verdict, sellerId, username }: Done,
+    resolution?: Resolution,
+  ) {
     const { submittedAt } = row.answer;
     const kept = { importId: run.id, rowNo: row.row, rowHash, submittedAt, cells, issues: row.issues };
-    return recordOf(verdict, { ...kept, sellerId, username });
+    return recordOf(verdict, { ...kept, sellerId, username, resolution });
   }
 
   /** A row that says nothing new leaves the keys with the row that said it. */

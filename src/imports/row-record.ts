@@ -4,7 +4,7 @@
  */
 import type { CellIssue } from './cell-issue.js';
 import type { ImportRowRecord } from './import-row.js';
-import type { RowVerdict } from './row-verdict.js';
+import type { Resolution, RowVerdict } from './row-verdict.js';
 
 interface Kept {
   importId: string;
@@ -15,6 +15,7 @@ interface Kept {
   issues: readonly CellIssue[];
   sellerId?: string;
   username?: string | null;
+  resolution?: Resolution;
 }
 
 export function recordOf(verdict: RowVerdict, kept: Kept): ImportRowRecord {
@@ -26,6 +27,7 @@ export function recordOf(verdict: RowVerdict, kept: Kept): ImportRowRecord {
     ...{ sellerId: sellerId ?? null, username: username ?? null, ...reasonOf(verdict) },
     issues: issues.length > 0 ? JSON.stringify(issues) : null,
     cells: open ? JSON.stringify(kept.cells) : null,
+    resolved: kept.resolution ? JSON.stringify({ ...kept.resolution, mergeInto: undefined }) : null,
   };
 }
 

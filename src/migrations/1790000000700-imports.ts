@@ -66,4 +66,5 @@ const row = [
   ...[text('username', 300, optional), text('rowHash', 64), instant('submittedAt', optional)],
   ...[text('reason', 40, optional), longText('details', optional), longText('issues', optional)],
   longText('cells', optional),
+  longText('resolved', optional),
 ];

@@ -1,0 +1,237 @@
+import { createReadStream, readFileSync } from 'node:fs';
+import iconv from 'iconv-lite';
+import { DirectoryImport } from '../../src/cooperatives/directory-import.service.js';
+import { asSystem } from '../../src/platform/request-context.js';
+import { startApp, type TestApp } from '../setup/app.js';
+import type { Client } from '../setup/clients.js';
+import { clerk, type Clerk } from '../setup/clerk.js';
+
+const sample = readFileSync('sample/form-responses.csv', 'utf8').replace(/^\ufeff/, '');
+const expected = { created: 27, updated: 1, duplicate: 1, needsReview: 6, rejected: 6, unchanged: 0 };
+
+async function startMarket(): Promise<TestApp> {
+  const market = await startApp({ settings: { REQUESTS_PER_MINUTE: '100000', MAX_UPLOAD_MB: '20' } });
+  const directory = market.get(DirectoryImport);
+  await asSystem('test', () => directory.importDirectory(() => createReadStream('sample/cooperatives.csv')));
+  return market;
+}
+
+/** Every seller without ids and times: what two ways to the same end must agree in. */
+async function sellersOf(market: TestApp): Promise<unknown[]> {
+  const rows = await market.database.all<Record<string, unknown>>(
+    'SELECT status, title, firstName, lastName, username, phone, email, lineId, offerings FROM seller',
+  );
+  return rows.map((row) => JSON.stringify(row)).sort();
+}
+
+describe('a form file, from upload to usernames', () => {
+  let market: TestApp;
+  let registrar: Client;
+  let desk: Clerk;
+  let first: Awaited<ReturnType<Clerk['import']>>;
+
+  beforeAll(async () => {
+    market = await startMarket();
+    registrar = await market.asStaff('registrar');
+    desk = clerk(registrar);
+    first = await desk.import(Buffer.from(sample), 'แบบฟอร์ม.csv');
+  });
+  afterAll(() => market.close());
+
+  it('answers 202 with the place to look, and every row gets one outcome', () => {
+    expect(first.status).toBe('completed');
+    expect(first.fileName).toBe('แบบฟอร์ม.csv');
+    const { total, processed, waiting, skipped: _skipped, ...outcomes } = first.counts;
+    expect({ total, processed, waiting }).toEqual({ total: 41, processed: 41, waiting: 0 });
+    expect(outcomes).toEqual(expected);
+  });
+
+  it('says of each doubtful row why, and what it may be, in both languages', async () => {
+    const { body } = await registrar.get(`/v1/imports/${first.id}/rows`).query({ outcome: 'needs_review' });
+    expect(body.items).toHaveLength(6);
+    for (const row of body.items) {
+      expect(row.reasonText.th).toMatch(/[ก-๙]/);
+      expect(row.reasonText.en).toMatch(/[a-z]/);
+      expect(Object.keys(row.cells).length).toBeGreaterThan(3);
+    }
+  });
+
+  it('keeps answers of people from callers without the personal scope', async () => {
+    const viewer = await market.asStaff('viewer');
+    const { body } = await viewer
+      .get(`/v1/imports/${first.id}/rows`)
+      .query({ outcome: 'rejected' })
+      .expect(200);
+    for (const row of body.items) {
+      expect(row.cells).toBeNull();
+      for (const issue of row.issues) expect(issue.got).toBeNull();
+    }
+    await viewer.get(`/v1/imports/${first.id}/rejected.csv`).expect(403);
+  });
+
+  it('gives the failed rows back with the reason in Thai', async () => {
+    const { text, headers } = await registrar.get(`/v1/imports/${first.id}/rejected.csv`).expect(200);
+    expect(headers['content-type']).toContain('text/csv');
+    expect(text.startsWith('\ufeff')).toBe(true);
+    expect(text.split('\r\n')[0]).toContain('_row,_code,_message_th,_suggestion');
+    expect(text).not.toMatch(/(^|,|\n)"?=/);
+    const again = await desk.import(Buffer.from(text), 'rejected.csv');
+    expect(again.counts).toMatchObject({ total: 6, rejected: 6 });
+  });
+
+  it('lists new sellers with their usernames and what to tell them', async () => {
+    const { text } = await registrar.get(`/v1/imports/${first.id}/usernames.csv`).expect(200);
+    expect(text.match(/เรียน คุณ/g)).toHaveLength(27);
+    expect(text).toContain('A1650');
+  });
+
+  it('answers unchanged for each row that was taken in, when the same file comes again', async () => {
+    const before = await sellersOf(market);
+    const again = await desk.import(Buffer.from(sample), 'again.csv');
+    expect(again.counts).toMatchObject({ created: 0, updated: 0, rejected: 6, needsReview: 6 });
+    expect(again.counts.unchanged + again.counts.duplicate).toBe(29);
+    expect(await sellersOf(market)).toEqual(before);
+  });
+
+  it.each([
+    ['UTF-8 with BOM', (text: string) => Buffer.from(`\ufeff${text}`)],
+    ['Windows-874', (text: string) => iconv.encode(text.replaceAll('\u200b', ''), 'cp874')],
+    [
+      'UTF-16 LE with tabs',
+      (text: string) => iconv.encode(delimited(text, '\t'), 'utf-16le', { addBOM: true }),
+    ],
+    ['UTF-8 with semicolons', (text: string) => Buffer.from(delimited(text, ';'))],
+  ])('makes the same sellers of the file in %s', async (_name, encode) => {
+    const other = await startMarket();
+    try {
+      const run = await clerk(await other.asStaff('registrar')).import(encode(sample), 'form.csv');
+      expect(run.counts).toMatchObject(expected);
+      const reference = await sellersOf(market);
+      expect(await sellersOf(other)).toEqual(reference);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('goes on with a row once a person has decided', async () => {
+    const { body } = await registrar.get(`/v1/imports/${first.id}/rows`).query({ outcome: 'needs_review' });
+    const unclear = body.items.find(
+      (row: { candidates: { type: string }[] }) => row.candidates[0]?.type === 'cooperative',
+    );
+    const path = `/v1/imports/${first.id}/rows/${unclear.row}/resolution`;
+    await registrar.post(path).send({ action: 'choose', candidate: 40 }).expect(400);
+    const { body: decided } = await registrar.post(path).send({ action: 'choose', candidate: 1 }).expect(200);
+    expect(['created', 'needs_review']).toContain(decided.outcome);
+    if (decided.outcome === 'created') {
+      const { body: seller } = await registrar.get(`/v1/sellers/${decided.sellerId}`).expect(200);
+      expect(seller.username).toBe(decided.username);
+      await registrar.post(path).send({ action: 'skip' }).expect(409);
+    }
+    const left = (await registrar.get(`/v1/imports/${first.id}/rows`).query({ outcome: 'needs_review' })).body
+      .items;
+    for (const row of left)
+      await registrar
+        .post(`/v1/imports/${first.id}/rows/${row.row}/resolution`)
+        .send({ action: 'skip' })
+        .expect(200);
+    const { body: run } = await registrar.get(`/v1/imports/${first.id}`);
+    expect(run.counts.needsReview).toBe(0);
+    expect(run.counts.processed).toBe(41);
+  });
+});
+
+describe('two uploads of one file at once', () => {
+  it('double nothing', async () => {
+    const market = await startMarket();
+    try {
+      const desk = clerk(await market.asStaff('registrar'));
+      const runs = await Promise.all([1, 2].map((n) => desk.import(Buffer.from(sample), `twin-${n}.csv`)));
+      expect(runs.map(({ status }) => status)).toEqual(['completed', 'completed']);
+      const created = runs.reduce((sum, { counts }) => sum + counts.created, 0);
+      expect(created).toBe(expected.created);
+      expect(await sellersOf(market)).toHaveLength(expected.created);
+    } finally {
+      await market.close();
+    }
+  });
+});
+
+describe('the worst files', () => {
+  let market: TestApp;
+  let registrar: Client;
+
+  beforeAll(async () => {
+    market = await startMarket();
+    registrar = await market.asStaff('registrar');
+  });
+  afterAll(() => market.close());
+
+  const header = 'ประทับเวลา,ชื่อ-นามสกุล,ชื่อสหกรณ์,เบอร์โทรศัพท์,ยินยอม';
+  const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+
+  it.each<[string, Buffer, string]>([
+    ['an empty file', Buffer.alloc(0), 'FILE_EMPTY'],
+    ['a picture renamed .csv', png, 'FILE_NOT_TEXT'],
+    ['a header row only', Buffer.from(header), 'NO_DATA_ROWS'],
+    ['NUL bytes', Buffer.from(`${header}\n1,นาย\0ก,ข,ค,ง`), 'NUL_BYTES'],
+    [
+      '300 columns',
+      Buffer.from(`${Array.from({ length: 300 }, (_, n) => `ข้อ${n}`).join()}\nก`),
+      'TOO_MANY_COLUMNS',
+    ],
+    [
+      'a line without end',
+      Buffer.concat([Buffer.from(`${header}\n"`), Buffer.alloc(3_000_000, 0x61)]),
+      'RECORD_TOO_LONG',
+    ],
+    ['no name and no cooperative', Buffer.from('สี,ขนาด\nแดง,ใหญ่'), 'COLUMNS_MISSING'],
+    ['no question on consent', Buffer.from('ชื่อ-นามสกุล,ชื่อสหกรณ์\nนายก ข,ค'), 'CONSENT_BASIS_REQUIRED'],
+    ['more than the limit', Buffer.alloc(21 * 1_048_576, 0x61), 'UPLOAD_TOO_LARGE'],
+  ])('%s is refused in both languages and leaves nothing behind', async (_what, file, code) => {
+    const { body, status } = await registrar.post('/v1/imports').attach('file', file, 'data.csv');
+    if (code === 'UPLOAD_TOO_LARGE') console.log(status, body);
+    expect([status === 413 || status === 400, body.code === code || body.errors?.[0]?.code === code]).toEqual(
+      [true, true],
+    );
+    expect(body.messages.th).toMatch(/[ก-๙]/);
+    expect(body.messages.en).toMatch(/[a-z]/);
+    const [left] = await market.database.all<{ many: number }>(
+      'SELECT COUNT(*) AS many FROM import_file_chunk',
+    );
+    expect(Number(left!.many)).toBe(0);
+  });
+
+  it('takes strange cells for what they are, row by row', async () => {
+    const rows = [
+      '1/2/2567,=HYPERLINK("http://x"),อยู่ดีกินดี,0811111111,ยินยอม',
+      '1/2/2567,🙂🙂,อยู่ดีกินดี,0811111112,ยินยอม',
+      '1/2/2567,่้๊,อยู่ดีกินดี,0811111113,ยินยอม',
+      '1/2/2567,   ,อยู่ดีกินดี,0811111114,ยินยอม',
+      '1/2/2567,นายมั่งมี ศรีสุข,สหกรณ์บนดาวอังคาร,0811111115,ยินยอม',
+      '1/2/2567,นาย‮มั่นคง ดีงาม,อยู่ดีกินดี,0811111116,ยินยอม',
+    ];
+    const run = await clerk(registrar).import(Buffer.from([header, ...rows].join('\n')), 'strange.csv');
+    expect(run.status).toBe('completed');
+    const { body } = await registrar.get(`/v1/imports/${run.id}/rows`);
+    const outcomes = body.items.map(({ outcome }: { outcome: string }) => outcome);
+    expect(outcomes.slice(0, 5)).toEqual(['rejected', 'rejected', 'rejected', 'rejected', 'needs_review']);
+    await registrar.get('/v1/sellers').expect(200);
+  });
+
+  it('needs the scope, and a key without limits', async () => {
+    const viewer = await market.asStaff('viewer');
+    await viewer.post('/v1/imports').attach('file', Buffer.from('x'), 'x.csv').expect(403);
+    const limited = await market.asKey(['imports:write'], { cooperativeIds: ['01J00000000000000000000000'] });
+    await limited.post('/v1/imports').attach('file', Buffer.from(header), 'x.csv').expect(403);
+  });
+});
+
+function delimited(text: string, delimiter: string): string {
+  let quoted = false;
+  return [...text]
+    .map((letter) => {
+      if (letter === '"') quoted = !quoted;
+      return letter === ',' && !quoted ? delimiter : letter;
+    })
+    .join('');
+}
