@@ -1,11 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import type { Multipart, MultipartFile } from '@fastify/multipart';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.js';
 import { Forbidden, Invalid } from '../platform/errors.js';
 import { unknownFieldError } from '../platform/http/field-errors.js';
 import { required } from '../platform/http/validation-messages.js';
 import { validated } from '../platform/http/validation.pipe.js';
 import { currentActor } from '../platform/request-context.js';
+import { FileTooLarge } from './file-too-large.js';
 import { headersOf, ImportReader } from './import-reader.service.js';
 import { ImportView } from './import-view.service.js';
 import type { ConsentBasis } from './import-run.js';
@@ -22,26 +25,26 @@ export class ImportDesk {
     private readonly resolutions: Resolutions,
     private readonly reader: ImportReader,
     private readonly view: ImportView,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** Reads the multipart body as it comes in; the file is stored before the answer. */
   async upload(request: FastifyRequest): Promise<ImportDto> {
     if (currentActor().cooperativeIds) throw limitedKey();
-    const fields: Record<string, string> = {};
     const parts = request.parts();
-    for await (const part of parts) {
-      if (part.type === 'field') fields[part.fieldname] = String(part.value);
-      else if (part.fieldname !== 'file') throw new Invalid([unknownFieldError(part.fieldname, 'body')]);
-      else
-        return this.view.run(
-          await this.uploads.take({
-            fileName: part.filename,
-            bytes: part.file,
-            consentBasis: () => basisOf(fields),
-          }),
-        );
-    }
-    throw new Invalid([{ pointer: '/file', ...required('file') }]);
+    const fields: Record<string, string> = {};
+    const file = await nextFile(parts, fields);
+    if (!file) throw new Invalid([{ pointer: '/file', ...required('file') }]);
+    const run = await this.uploads.take({
+      fileName: file.filename,
+      bytes: untruncated(file.file, this.settings.MAX_UPLOAD_MB),
+      // Fields may stand behind the file; they can be read once it is through.
+      consentBasis: async () => {
+        await nextFile(parts, fields);
+        return basisOf(fields);
+      },
+    });
+    return this.view.run(run);
   }
 
   async resolve(id: string, row: number, choice: ResolutionDto): Promise<ImportRowDto> {
@@ -53,7 +56,26 @@ export class ImportDesk {
   }
 }
 
-/** Fields have to stand before the file; Swagger UI and browsers send them in the order of the form. */
+/** Collects fields until the file comes, or the body ends. */
+async function nextFile(
+  parts: AsyncIterableIterator<Multipart>,
+  fields: Record<string, string>,
+): Promise<MultipartFile | undefined> {
+  for (;;) {
+    const { value: part, done } = await parts.next();
+    if (done) return undefined;
+    if (part.type === 'field') fields[part.fieldname] = String(part.value);
+    else if (part.fieldname === 'file') return part;
+    else throw new Invalid([unknownFieldError(part.fieldname, 'body')]);
+  }
+}
+
+/** The parser ends a file at the limit without a word. */
+async function* untruncated(file: MultipartFile['file'], megabytes: number): AsyncGenerator<Buffer> {
+  yield* file;
+  if (file.truncated) throw new FileTooLarge(megabytes);
+}
+
 function basisOf(fields: Record<string, string>): ConsentBasis | undefined {
   const { consentTextVersion, consentStatedBy } = validated(UploadForm, fields);
   if (!consentTextVersion && !consentStatedBy) return undefined;

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Endpoint } from '../platform/http/endpoint.decorator.js';
 import { ImportDesk } from './import-desk.service.js';
 import { ImportReader } from './import-reader.service.js';
-import { importErrors, importExamples } from './imports.examples.js';
+import { importExamples } from './imports.examples.js';
 import {
   ImportDto,
   ImportRowDto,
@@ -13,6 +13,22 @@ import {
   ResolutionDto,
   UploadForm,
 } from './imports.dto.js';
+
+const importErrors = [
+  {
+    status: 400,
+    code: 'COLUMNS_MISSING',
+    when: { th: 'ไม่มีคอลัมน์ชื่อหรือสหกรณ์', en: 'No column holds the name or the cooperative.' },
+  },
+  {
+    status: 400,
+    code: 'CONSENT_BASIS_REQUIRED',
+    when: {
+      th: 'แบบฟอร์มไม่มีคำถามความยินยอม',
+      en: 'The form does not ask for consent and no basis was stated.',
+    },
+  },
+];
 
 const csv = async (text: Promise<AsyncGenerator<string>>) =>
   new StreamableFile(Readable.from(await text), { type: 'text/csv; charset=utf-8' });

@@ -1,5 +1,4 @@
-/** Examples and errors of imports for the documents. ตัวอย่าง: เลือกตัวเลือกที่ 1 */
-import type { DocumentedError } from '../platform/http/route.js';
+/** Examples of imports for the documents. ตัวอย่าง: เลือกตัวเลือกที่ 1 */
 
 export const importExamples = {
   resolution: {
@@ -9,19 +8,3 @@ export const importExamples = {
     skip: { summary: 'ข้ามแถวนี้ · leave it out', value: { action: 'skip' } },
   },
 };
-
-export const importErrors: DocumentedError[] = [
-  {
-    status: 400,
-    code: 'COLUMNS_MISSING',
-    when: { th: 'ไม่มีคอลัมน์ชื่อหรือสหกรณ์', en: 'No column holds the name or the cooperative.' },
-  },
-  {
-    status: 400,
-    code: 'CONSENT_BASIS_REQUIRED',
-    when: {
-      th: 'แบบฟอร์มไม่มีคำถามความยินยอม',
-      en: 'The form does not ask for consent and no basis was stated.',
-    },
-  },
-];

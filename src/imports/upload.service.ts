@@ -21,7 +21,7 @@ export interface Upload {
   fileName: string;
   bytes: AsyncIterable<Uint8Array>;
   /** Where the form did not ask for consent; read once the whole file is there. */
-  consentBasis: () => ConsentBasis | undefined;
+  consentBasis: () => ConsentBasis | undefined | Promise<ConsentBasis | undefined>;
 }
 
 interface Stored {
@@ -52,7 +52,7 @@ export class Uploads {
     );
     try {
       const { size, hash } = await stored;
-      const basis = upload.consentBasis();
+      const basis = await upload.consentBasis();
       const plan = await this.look(run.id, basis);
       const { idempotency } = currentContext();
       if (idempotency)

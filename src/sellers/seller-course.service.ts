@@ -8,6 +8,7 @@ import { currentActor } from '../platform/request-context.js';
 import { Journal } from '../journal/journal.service.js';
 import { Reservations } from '../usernames/reservation.service.js';
 import { usernameKey } from '../usernames/username.js';
+import { cooperativeOf } from './known-cooperative.js';
 import { canTake, sellerSteps, type SellerStep } from './seller-status.js';
 import type { Seller } from './seller.js';
 import { SellersRepository } from './sellers.repository.js';
@@ -93,7 +94,7 @@ export class SellerCourse {
   }
 
   private requestOf({ id, cooperativeId, firstName, lastName }: Seller) {
-    const cooperative = this.directory.current().get(cooperativeId)!;
+    const cooperative = cooperativeOf(this.directory, cooperativeId);
     return { sellerId: id, cooperative, firstName, lastName };
   }
 }

@@ -12,6 +12,7 @@ import { foldName } from './same-person.js';
 import type { SellersQuery } from './seller-input.dto.js';
 import type { InvitationDto, SellerDto, SellerSummaryDto } from './seller.dto.js';
 import type { Seller } from './seller.js';
+import { SellerListRepository } from './seller-list.repository.js';
 import type { SellerFilter } from './seller-filter.js';
 import { SellerView } from './seller-view.service.js';
 import { SellersRepository } from './sellers.repository.js';
@@ -23,6 +24,7 @@ export class SellerSearch {
     private readonly repository: SellersRepository,
     private readonly reservations: Reservations,
     private readonly directory: CooperativeDirectory,
+    private readonly pages: SellerListRepository,
     private readonly view: SellerView,
     private readonly cursors: Cursors,
   ) {}
@@ -48,11 +50,7 @@ export class SellerSearch {
     const actor = currentActor();
     const { limit = 50, cursor, ...filter } = query;
     const [after] = this.cursors.open(cursor, filter) ?? [];
-    const rows = await this.repository.page(
-      this.filterOf(query, actor),
-      after as string | undefined,
-      limit + 1,
-    );
+    const rows = await this.pages.page(this.filterOf(query, actor), after as string | undefined, limit + 1);
     const page = this.cursors.page(rows, limit, ({ id }) => [id], filter);
     return {
       items: page.items.map((seller) => this.view.summary(seller, actor)),

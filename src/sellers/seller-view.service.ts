@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CooperativeDirectory } from '../cooperatives/cooperative-directory.service.js';
+import { cooperativeOf } from './known-cooperative.js';
 import { may, type Actor } from '../platform/actor.js';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { textLength } from '../thai/graphemes.js';
@@ -71,7 +72,7 @@ export class SellerView {
   }
 
   private cooperativeOf({ cooperativeId }: Seller): SellerDto['cooperative'] {
-    const { id, registrationNumber, shortName, regionCode } = this.directory.current().get(cooperativeId)!;
+    const { id, registrationNumber, shortName, regionCode } = cooperativeOf(this.directory, cooperativeId);
     return { id, registrationNumber, shortName, regionCode };
   }
 }

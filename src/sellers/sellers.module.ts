@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { DependantsRegistry } from '../cooperatives/cooperative-dependants.service.js';
 import { CooperativesModule } from '../cooperatives/cooperatives.module.js';
 import { UsernamesModule } from '../usernames/usernames.module.js';
 import { Applications } from './applications.service.js';
@@ -9,6 +10,7 @@ import { Registrations } from './registration.service.js';
 import { SellerActions } from './seller-actions.service.js';
 import { SellerCourse } from './seller-course.service.js';
 import { SellerDesk } from './seller-desk.service.js';
+import { SellerListRepository } from './seller-list.repository.js';
 import { SellerProceedings } from './seller-proceedings.service.js';
 import { SellerRegister } from './seller-register.service.js';
 import { SellerSearch } from './seller-search.service.js';
@@ -16,7 +18,14 @@ import { SellerView } from './seller-view.service.js';
 import { SellersController } from './sellers.controller.js';
 import { SellersRepository } from './sellers.repository.js';
 
-const inner = [SellersRepository, Identities, Applications, SellerProceedings, SellerRegister];
+const inner = [
+  SellersRepository,
+  SellerListRepository,
+  Identities,
+  Applications,
+  SellerProceedings,
+  SellerRegister,
+];
 const offered = [
   Recognition,
   Registrations,
@@ -34,9 +43,14 @@ const offered = [
   exports: offered,
 })
 export class SellersModule implements OnModuleInit {
-  constructor(private readonly actions: SellerActions) {}
+  constructor(
+    private readonly actions: SellerActions,
+    private readonly repository: SellersRepository,
+    private readonly dependants: DependantsRegistry,
+  ) {}
 
   onModuleInit(): void {
     this.actions.contribute(ownActionsOf);
+    this.dependants.register(this.repository);
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { AffectedSeller, AffectedSellers } from '../cooperatives/cooperative-dependants.service.js';
 import { Database } from '../platform/database/database.js';
 import type { SqlValue } from '../platform/database/connection.js';
-import type { SellerFilter } from './seller-filter.js';
-import { conditionsOf } from './seller-filter.js';
 import type { Seller } from './seller.js';
 import { sellerCategories, sellers, type SellerCategoryEntity } from './seller.entity.js';
 
@@ -65,14 +64,19 @@ export class SellersRepository {
     return [...byPhone, ...(await this.inParts(sameMember, (marks) => `${select} sameMember IN (${marks})`))];
   }
 
-  /** One page in the order of ids, after `afterId`. */
-  page(filter: SellerFilter, afterId: string | undefined, limit: number): Promise<Seller[]> {
-    const { conditions, values } = conditionsOf(filter, afterId);
-    const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-    return this.database.all(`SELECT ${columns} FROM seller ${where} ORDER BY id LIMIT ?`, [
-      ...values,
-      limit,
-    ]);
+  /** Sellers of these cooperatives who hold a username. */
+  async affectedBy(cooperativeIds: readonly string[], limit: number): Promise<AffectedSellers> {
+    const marks = cooperativeIds.map(() => '?').join(',');
+    const from = `FROM seller WHERE cooperativeId IN (${marks}) AND username IS NOT NULL`;
+    const counted = await this.database.one<{ total: number }>(
+      `SELECT COUNT(*) AS total ${from}`,
+      cooperativeIds,
+    );
+    const sql = `SELECT id, username ${from} ORDER BY id LIMIT ?`;
+    return {
+      total: Number(counted!.total),
+      sellers: await this.database.all<AffectedSeller>(sql, [...cooperativeIds, limit]),
+    };
   }
 
   async insert(rows: Seller[]): Promise<void> {
