@@ -26,9 +26,9 @@ export type Counting = JobRun<{ done: number }>;
 /** Never resolves: where a handler waits for it, its process is as good as dead. */
 export const crashed = new Promise<never>(() => {});
 
-/** Waits until it is so, for 8 s at most. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 8_000;
+/** Waits until it is so, but not for ever. */
+export async function until(condition: () => boolean | Promise<boolean>, patienceMs = 8_000): Promise<void> {
+  const deadline = Date.now() + patienceMs;
   while (!(await condition())) {
     if (Date.now() > deadline) throw new Error('it did not happen');
     await sleep(5);
