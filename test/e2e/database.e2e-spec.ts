@@ -192,7 +192,9 @@ describe('Database', () => {
       ),
     );
     for (const sql of ["UPDATE audit_entry SET action = 'x'", 'DELETE FROM audit_entry'])
-      await expect(chain.transaction(() => chain.run(sql))).rejects.toThrow();
+      await expect(chain.transaction(() => chain.run(sql))).rejects.toMatchObject({
+        message: expect.stringContaining('append only') as string,
+      });
     expect(await chain.all('SELECT action FROM audit_entry')).toEqual([{ action: '' }]);
     await chain.close();
   });
