@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { FirstAdmin, type FirstAccount } from './access/first-admin.service.js';
 import { AppModule } from './app.module.js';
 import { appOptions } from './app.options.js';
+import { loadSample } from './app.sample.js';
 import { createApp } from './app.setup.js';
 import { readSettings, SettingsMistake, type Settings } from './platform/config/settings.js';
 import { awaitServer } from './platform/database/await-server.js';
@@ -17,6 +18,8 @@ async function main(settings: Settings): Promise<void> {
   shutDownInGoodOrder(app);
   const firstAccount: FirstAccount | undefined = await app.get(FirstAdmin).ensure();
   await app.listen(settings.PORT, settings.HOST);
+  const sample = await loadSample(app, settings);
+  if (sample) console.log(sample);
   console.log(welcome(await app.getUrl(), settings, firstAccount));
 }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CooperativesModule } from '../cooperatives/cooperatives.module.js';
 import { SellersModule } from '../sellers/sellers.module.js';
+import { FileImport } from './file-import.service.js';
 import { ImportDesk } from './import-desk.service.js';
 import { ImportReader } from './import-reader.service.js';
 import { ImportRowsRepository } from './import-rows.repository.js';
@@ -20,8 +21,8 @@ import { Uploads } from './upload.service.js';
   controllers: [ImportsController],
   providers: [
     ...[ImportsRepository, ImportRowsRepository, RowFactsGatherer, RowEffects, RowDesk, ImportWork],
-    ...[ImportRunner, Resolutions, Uploads, ImportReader, ImportView, ImportDesk],
+    ...[ImportRunner, Resolutions, Uploads, ImportReader, ImportView, ImportDesk, FileImport],
   ],
-  exports: [Uploads, ImportReader],
+  exports: [FileImport],
 })
 export class ImportsModule {}

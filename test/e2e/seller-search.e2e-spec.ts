@@ -91,7 +91,7 @@ describe('finding sellers', () => {
     expect(new Set(body.items.map((item: { cooperative: { id: string } }) => item.cooperative.id))).toEqual(
       new Set([cooperative.id]),
     );
-    const other = (await registrar.get('/v1/sellers').query({ regionCode: 'A' })).body.items[0];
+    const { body: other } = await register(somebody()).expect(201);
     await own.get(`/v1/sellers/${other.id}`).expect(404);
     await own.get(`/v1/sellers/by-username/${encodeURIComponent(other.username)}`).expect(404);
     await own.post('/v1/sellers').send(somebody()).expect(400);
