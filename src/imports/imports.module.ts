@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CooperativesModule } from '../cooperatives/cooperatives.module.js';
 import { SellersModule } from '../sellers/sellers.module.js';
 import { FileImport } from './file-import.service.js';
+import { ImportExpiry } from './import-expiry.service.js';
 import { ImportDesk } from './import-desk.service.js';
 import { ImportReader } from './import-reader.service.js';
 import { ImportRowsRepository } from './import-rows.repository.js';
@@ -21,7 +22,7 @@ import { Uploads } from './upload.service.js';
   controllers: [ImportsController],
   providers: [
     ...[ImportsRepository, ImportRowsRepository, RowFactsGatherer, RowEffects, RowDesk, ImportWork],
-    ...[ImportRunner, Resolutions, Uploads, ImportReader, ImportView, ImportDesk, FileImport],
+    ...[ImportRunner, Resolutions, Uploads, ImportReader, ImportView, ImportDesk, ImportExpiry, FileImport],
   ],
   exports: [FileImport],
 })

@@ -1,20 +1,13 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
-import { DirectoryImport } from '../../src/cooperatives/directory-import.service.js';
-import { asSystem } from '../../src/platform/request-context.js';
-import { startApp, type TestApp } from '../setup/app.js';
+import { ImportsRepository } from '../../src/imports/imports.repository.js';
+import type { TestApp } from '../setup/app.js';
 import type { Client } from '../setup/clients.js';
 import { clerk, type Clerk } from '../setup/clerk.js';
+import { startSampleMarket } from '../setup/sample-market.js';
 
 const sample = readFileSync('sample/form-responses.csv', 'utf8').replace(/^\ufeff/, '');
 const expected = { created: 27, updated: 1, duplicate: 1, needsReview: 6, rejected: 6, unchanged: 0 };
-
-async function startMarket(): Promise<TestApp> {
-  const market = await startApp({ settings: { REQUESTS_PER_MINUTE: '100000', MAX_UPLOAD_MB: '20' } });
-  const directory = market.get(DirectoryImport);
-  await asSystem('test', () => directory.importDirectory(() => createReadStream('sample/cooperatives.csv')));
-  return market;
-}
 
 /** Every seller without ids and times: what two ways to the same end must agree in. */
 async function sellersOf(market: TestApp): Promise<unknown[]> {
@@ -31,7 +24,7 @@ describe('a form file, from upload to usernames', () => {
   let first: Awaited<ReturnType<Clerk['import']>>;
 
   beforeAll(async () => {
-    market = await startMarket();
+    market = await startSampleMarket();
     registrar = await market.asStaff('registrar');
     desk = clerk(registrar);
     first = await desk.import(Buffer.from(sample), 'แบบฟอร์ม.csv');
@@ -102,7 +95,7 @@ describe('a form file, from upload to usernames', () => {
     ],
     ['UTF-8 with semicolons', (text: string) => Buffer.from(delimited(text, ';'))],
   ])('makes the same sellers of the file in %s', async (_name, encode) => {
-    const other = await startMarket();
+    const other = await startSampleMarket();
     try {
       const run = await clerk(await other.asStaff('registrar')).import(encode(sample), 'form.csv');
       expect(run.counts).toMatchObject(expected);
@@ -140,9 +133,32 @@ describe('a form file, from upload to usernames', () => {
   });
 });
 
+describe('expiry', () => {
+  it('deletes originals and answers of undecided rows, and keeps what became of each row', async () => {
+    const market = await startSampleMarket();
+    try {
+      const registrar = await market.asStaff('registrar');
+      const run = await clerk(registrar).import(Buffer.from(sample), 'old.csv');
+      const repository = market.get(ImportsRepository);
+      await market.database.transaction(() => repository.expire('2999-01-01T00:00:00.000Z'));
+      const [left] = await market.database.all<{ many: number }>(
+        'SELECT COUNT(*) AS many FROM import_file_chunk',
+      );
+      expect(Number(left!.many)).toBe(0);
+      const { body } = await registrar.get(`/v1/imports/${run.id}/rows`).query({ outcome: 'needs_review' });
+      expect(body.items).toHaveLength(6);
+      for (const row of body.items) expect(row.cells).toBeNull();
+      const path = `/v1/imports/${run.id}/rows/${body.items[0].row}/resolution`;
+      await registrar.post(path).send({ action: 'create' }).expect(409);
+    } finally {
+      await market.close();
+    }
+  });
+});
+
 describe('two uploads of one file at once', () => {
   it('double nothing', async () => {
-    const market = await startMarket();
+    const market = await startSampleMarket();
     try {
       const desk = clerk(await market.asStaff('registrar'));
       const runs = await Promise.all([1, 2].map((n) => desk.import(Buffer.from(sample), `twin-${n}.csv`)));
@@ -153,75 +169,6 @@ describe('two uploads of one file at once', () => {
     } finally {
       await market.close();
     }
-  });
-});
-
-describe('the worst files', () => {
-  let market: TestApp;
-  let registrar: Client;
-
-  beforeAll(async () => {
-    market = await startMarket();
-    registrar = await market.asStaff('registrar');
-  });
-  afterAll(() => market.close());
-
-  const header = 'ประทับเวลา,ชื่อ-นามสกุล,ชื่อสหกรณ์,เบอร์โทรศัพท์,ยินยอม';
-  const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-
-  it.each<[string, Buffer, string]>([
-    ['an empty file', Buffer.alloc(0), 'FILE_EMPTY'],
-    ['a picture renamed .csv', png, 'FILE_NOT_TEXT'],
-    ['a header row only', Buffer.from(header), 'NO_DATA_ROWS'],
-    ['NUL bytes', Buffer.from(`${header}\n1,นาย\0ก,ข,ค,ง`), 'NUL_BYTES'],
-    [
-      '300 columns',
-      Buffer.from(`${Array.from({ length: 300 }, (_, n) => `ข้อ${n}`).join()}\nก`),
-      'TOO_MANY_COLUMNS',
-    ],
-    [
-      'a line without end',
-      Buffer.concat([Buffer.from(`${header}\n"`), Buffer.alloc(3_000_000, 0x61)]),
-      'RECORD_TOO_LONG',
-    ],
-    ['no name and no cooperative', Buffer.from('สี,ขนาด\nแดง,ใหญ่'), 'COLUMNS_MISSING'],
-    ['no question on consent', Buffer.from('ชื่อ-นามสกุล,ชื่อสหกรณ์\nนายก ข,ค'), 'CONSENT_BASIS_REQUIRED'],
-    ['more than the limit', Buffer.alloc(21 * 1_048_576, 0x61), 'UPLOAD_TOO_LARGE'],
-  ])('%s is refused in both languages and leaves nothing behind', async (_what, file, code) => {
-    const { body, status } = await registrar.post('/v1/imports').attach('file', file, 'data.csv');
-    expect([status === 413 || status === 400, body.code === code || body.errors?.[0]?.code === code]).toEqual(
-      [true, true],
-    );
-    expect(body.messages.th).toMatch(/[ก-๙]/);
-    expect(body.messages.en).toMatch(/[a-z]/);
-    const [left] = await market.database.all<{ many: number }>(
-      'SELECT COUNT(*) AS many FROM import_file_chunk',
-    );
-    expect(Number(left!.many)).toBe(0);
-  });
-
-  it('takes strange cells for what they are, row by row', async () => {
-    const rows = [
-      '1/2/2567,=HYPERLINK("http://x"),อยู่ดีกินดี,0811111111,ยินยอม',
-      '1/2/2567,🙂🙂,อยู่ดีกินดี,0811111112,ยินยอม',
-      '1/2/2567,่้๊,อยู่ดีกินดี,0811111113,ยินยอม',
-      '1/2/2567,   ,อยู่ดีกินดี,0811111114,ยินยอม',
-      '1/2/2567,นายมั่งมี ศรีสุข,สหกรณ์บนดาวอังคาร,0811111115,ยินยอม',
-      '1/2/2567,นาย‮มั่นคง ดีงาม,อยู่ดีกินดี,0811111116,ยินยอม',
-    ];
-    const run = await clerk(registrar).import(Buffer.from([header, ...rows].join('\n')), 'strange.csv');
-    expect(run.status).toBe('completed');
-    const { body } = await registrar.get(`/v1/imports/${run.id}/rows`);
-    const outcomes = body.items.map(({ outcome }: { outcome: string }) => outcome);
-    expect(outcomes.slice(0, 5)).toEqual(['rejected', 'rejected', 'rejected', 'rejected', 'needs_review']);
-    await registrar.get('/v1/sellers').expect(200);
-  });
-
-  it('needs the scope, and a key without limits', async () => {
-    const viewer = await market.asStaff('viewer');
-    await viewer.post('/v1/imports').attach('file', Buffer.from('x'), 'x.csv').expect(403);
-    const limited = await market.asKey(['imports:write'], { cooperativeIds: ['01J00000000000000000000000'] });
-    await limited.post('/v1/imports').attach('file', Buffer.from(header), 'x.csv').expect(403);
   });
 });
 
