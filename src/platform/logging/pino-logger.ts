@@ -1,20 +1,29 @@
 import type { LoggerService } from '@nestjs/common';
 import { describeError } from './describe-error.js';
+import { LogOutput } from './log-output.js';
 import pino, { type DestinationStream, type Level, type Logger } from 'pino';
 
 export type LogLevel = Level | 'silent';
 
-/** JSON lines on standard output; written without waiting, flushed on exit. */
+/** JSON lines on standard output, in small batches; at once from `error` up. */
 export const createPino = (level: LogLevel = 'info', destination?: DestinationStream): Logger =>
   pino(
-    {
-      level,
-      base: null,
-      timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }) },
-    },
-    destination ?? pino.destination({ sync: false }),
+    { level, base: null, timestamp: isoTime, formatters: { level: (label) => ({ level: label }) } },
+    destination ?? new LogOutput(),
   );
+
+let millisecond = 0;
+let member = '';
+
+/** The member `time`, written once for all lines of a millisecond. */
+function isoTime(): string {
+  const now = Date.now();
+  if (now !== millisecond) {
+    millisecond = now;
+    member = `,"time":"${new Date(now).toISOString()}"`;
+  }
+  return member;
+}
 
 /** Nest tells of every module and route as it starts; only those who look for a mistake want to hear it. */
 const chatter = new Set([
@@ -56,8 +65,12 @@ export class PinoLogger implements LoggerService {
   private write(level: Level, message: unknown, rest: unknown[]): void {
     if (!this.pino.isLevelEnabled(level)) return;
     const context = typeof rest.at(-1) === 'string' ? (rest.at(-1) as string) : undefined;
-    if (message instanceof Error) return this.pino[level]({ context, ...describeError(message) });
-    if (typeof message === 'object' && message !== null) return this.pino[level]({ context, ...message });
-    this.pino[level]({ context }, String(message));
+    this.pino[level]({ context, ...lineOf(message) });
+    if (level === 'error' || level === 'fatal') this.pino.flush();
   }
+}
+
+function lineOf(message: unknown): object {
+  if (message instanceof Error) return describeError(message);
+  return typeof message === 'object' && message !== null ? message : { msg: String(message) };
 }
