@@ -1,7 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import multipart from '@fastify/multipart';
 import type { Logger } from 'pino';
 import { createAdapter } from './platform/http/adapter.js';
 import { Authenticator, DenyEverybody } from './platform/http/authenticator.js';
@@ -15,6 +14,7 @@ import { HttpModule } from './platform/http/http.module.js';
 import { httpDefaults, type HttpOptions } from './platform/http/http.options.js';
 import { decorateForIdempotency, IdempotencyKeys } from './platform/http/idempotency.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
+import { installUploads } from './platform/http/uploads.js';
 import { ValidationPipe } from './platform/http/validation.pipe.js';
 import { createPino, PinoLogger } from './platform/logging/pino-logger.js';
 import { logRequests } from './platform/logging/request-log.js';
@@ -43,26 +43,19 @@ export async function createApp(
     abortOnError: false,
     preview: options.preview ?? false,
   });
-  await configureApp(app, http, pino);
+  configureApp(app, http, pino);
   return app;
 }
 
 /** Everything between a bare Nest application and ours; before `init`. */
-async function configureApp(app: NestFastifyApplication, http: HttpOptions, pino: Logger): Promise<void> {
+function configureApp(app: NestFastifyApplication, http: HttpOptions, pino: Logger): void {
   const server = app.getHttpAdapter().getInstance();
   decorateForIdempotency(server);
   installBodyParsers(server, http.maxDepth);
-  await app.register(multipart, {
-    limits: {
-      files: 1,
-      fields: 20,
-      parts: 25,
-      fieldSize: 100_000,
-      headerPairs: 50,
-      fileSize: http.uploadLimit,
-    },
-  });
-  installHooks(server, new Gate(authenticatorOf(app), http), new IdempotencyKeys());
+  installUploads(server, http.uploadLimit);
+  installHooks(server, new Gate(authenticatorOf(app), http), new IdempotencyKeys(), (type) =>
+    app.get(type, { strict: false }),
+  );
   logRequests(server, pino);
   closeIdleWhileStopping(server);
   server.server.on('checkExpectation', answerExpectation);

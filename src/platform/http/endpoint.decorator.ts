@@ -1,4 +1,4 @@
-import { HttpCode, RequestMapping, RequestMethod } from '@nestjs/common';
+import { HttpCode, RequestMapping, RequestMethod, type Type } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { documentEndpoint } from './endpoint-documents.js';
 import { handlerShape } from './handler-shape.js';
@@ -22,6 +22,10 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
       limit: options.limit,
       cacheControl: options.cacheControl ?? 'no-store',
       errors: options.errors ?? [],
+      handler:
+        options.produces === undefined
+          ? { controller: target.constructor as Type<unknown>, method: key }
+          : undefined,
     };
     const decorators = [
       RequestMapping({ method: RequestMethod[options.method], path: options.path ?? '/' }),

@@ -1,8 +1,10 @@
+import type { Type } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { anonymousActor } from '../actor.js';
 import { Forbidden } from '../errors.js';
 import { withContext, type RequestContext } from '../request-context.js';
 import { AllowedMethods } from './allowed-methods.js';
+import { directHandler } from './direct-handler.js';
 import type { Gate } from './gate.js';
 import { etagOf, readIfMatch } from './if-match.js';
 import type { IdempotencyKeys } from './idempotency.js';
@@ -31,13 +33,19 @@ const docsRoute: RouteMeta = {
   limit: undefined,
   cacheControl: 'no-cache',
   errors: [],
+  handler: undefined,
 };
 
 /**
  * Gives every request its context and every route exactly the hooks it needs. Hooks of Fastify instead of Nest's
  * guards and interceptors: they run before the body is read, and cost a fraction.
  */
-export function installHooks(server: FastifyInstance, gate: Gate, keys: IdempotencyKeys): void {
+export function installHooks(
+  server: FastifyInstance,
+  gate: Gate,
+  keys: IdempotencyKeys,
+  instanceOf: (controller: Type<unknown>) => object | undefined,
+): void {
   const allowed = new AllowedMethods();
   server.decorateRequest('requestContext', null as unknown as RequestContext);
   server.decorateRequest('expectedVersion', undefined);
@@ -53,19 +61,22 @@ export function installHooks(server: FastifyInstance, gate: Gate, keys: Idempote
       reply.headers(apiHeaders);
       return done(new HttpProblem('REQUEST_MALFORMED'));
     }
+    if (request.is404) return attempt(done, () => refuseLost(request, reply, gate, allowed));
     withContext(request.requestContext, done);
-  });
-  server.addHook('onRequest', async (request, reply) => {
-    if (!request.is404) return;
-    reply.headers(apiHeaders);
-    await gate.admitLost(request, reply);
-    const methods = allowed.of(request.url.split('?', 1)[0] ?? '');
-    if (methods.length > 0) throw new HttpProblem('METHOD_NOT_ALLOWED', { allow: methods.join(', ') });
   });
   server.addHook('onRoute', (route) => {
     allowed.add(route.url, [route.method].flat());
     dress(route, gate, keys);
+    goStraight(route, instanceOf);
   });
+}
+
+/** A request that met no route is counted, and told the methods its address would take. */
+function refuseLost(request: FastifyRequest, reply: FastifyReply, gate: Gate, allowed: AllowedMethods): void {
+  reply.headers(apiHeaders);
+  gate.admitLost(request, reply);
+  const methods = allowed.of(request.url.split('?', 1)[0] ?? '');
+  if (methods.length > 0) throw new HttpProblem('METHOD_NOT_ALLOWED', { allow: methods.join(', ') });
 }
 
 function dress(route: RouteOptions, gate: Gate, keys: IdempotencyKeys): void {
@@ -79,9 +90,9 @@ function dress(route: RouteOptions, gate: Gate, keys: IdempotencyKeys): void {
     return;
   }
   const headers = { ...(isPage ? docsHeaders : apiHeaders), ...cachingOf(meta) };
-  route.onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
+  route.onRequest = (request: FastifyRequest, reply: FastifyReply, done: Done) => {
     reply.headers(headers);
-    await gate.admit(request, reply, meta);
+    gate.admit(request, reply, meta, done);
   };
   if (isPage) return;
   const takesBody = [route.method].flat().some((method) => withBody.has(method));
@@ -93,6 +104,17 @@ function dress(route: RouteOptions, gate: Gate, keys: IdempotencyKeys): void {
     });
   route.preSerialization = describeResource(meta, route.url);
   if (meta.idempotent) keys.install(route);
+}
+
+function goStraight(
+  route: RouteOptions,
+  instanceOf: (controller: Type<unknown>) => object | undefined,
+): void {
+  const meta = route.config?.route;
+  if (meta?.handler === undefined) return;
+  const instance = instanceOf(meta.handler.controller);
+  const direct = instance && directHandler(meta.handler, instance, meta.status);
+  if (direct !== undefined) route.handler = direct as RouteOptions['handler'];
 }
 
 /** Reading a body ends in a callback of the socket, outside of the context. */

@@ -1,4 +1,3 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { TooMany } from '../errors.js';
 
 /** So many requests in so many seconds. */
@@ -30,41 +29,52 @@ export class LimitReached extends TooMany {
   }
 }
 
+interface Count {
+  taken: number;
+  /** Of `performance.now()`. */
+  until: number;
+}
+
 /**
  * Counts per key in this process's memory; a restart forgets. For a stricter limit inside a service:
- * `await limiter.take(accountName)`.
+ * `limiter.take(accountName)`.
  */
 export class Limiter {
-  private readonly counter: RateLimiterMemory;
+  private readonly counts = new Map<string, Count>();
+  private sweepAt = 0;
 
-  constructor(readonly policy: LimitPolicy) {
-    this.counter = new RateLimiterMemory({
-      keyPrefix: '',
-      points: policy.points,
-      duration: policy.seconds,
-    });
-  }
+  constructor(readonly policy: LimitPolicy) {}
 
   /** Takes one, or throws LimitReached. */
-  async take(key: string, points = 1): Promise<Quota> {
-    try {
-      return this.quota(await this.counter.consume(key, points));
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) throw new LimitReached(this.quota(refusal));
-      throw refusal;
-    }
-  }
-
-  /** Gives the key its whole quota back, for instance after a successful sign-in. */
-  async forget(key: string): Promise<void> {
-    await this.counter.delete(key);
-  }
-
-  private quota(result: RateLimiterRes): Quota {
-    return {
+  take(key: string): Quota {
+    const now = performance.now();
+    if (now >= this.sweepAt) this.sweep(now);
+    const count = this.countOf(key, now);
+    const quota: Quota = {
       policy: this.policy,
-      remaining: result.remainingPoints,
-      seconds: Math.max(1, Math.ceil(result.msBeforeNext / 1000)),
+      remaining: Math.max(0, this.policy.points - ++count.taken),
+      seconds: Math.ceil((count.until - now) / 1000),
     };
+    if (count.taken > this.policy.points) throw new LimitReached(quota);
+    return quota;
+  }
+
+  /** Gives the key its whole quota back. */
+  forget(key: string): void {
+    this.counts.delete(key);
+  }
+
+  private countOf(key: string, now: number): Count {
+    const known = this.counts.get(key);
+    if (known !== undefined && known.until > now) return known;
+    const count = { taken: 0, until: now + this.policy.seconds * 1000 };
+    this.counts.set(key, count);
+    return count;
+  }
+
+  /** Once per window, so that strangers do not fill the memory. */
+  private sweep(now: number): void {
+    for (const [key, { until }] of this.counts) if (until <= now) this.counts.delete(key);
+    this.sweepAt = now + this.policy.seconds * 1000;
   }
 }

@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import type { Scope } from '../actor.js';
 import type { Message } from '../message.js';
 import type { RequestContext } from '../request-context.js';
@@ -17,6 +18,12 @@ export interface DocumentedError {
   when: Message;
 }
 
+/** The method that answers a route. */
+export interface Handler {
+  controller: Type<unknown>;
+  method: string | symbol;
+}
+
 /** What the server needs to know about a route while it runs. */
 export interface RouteMeta {
   access: Access;
@@ -33,6 +40,8 @@ export interface RouteMeta {
   limit: LimitPolicy | undefined;
   cacheControl: string;
   errors: readonly DocumentedError[];
+  /** None for pages that are no method of a controller, and for answers that are no JSON. */
+  handler: Handler | undefined;
 }
 
 declare module 'fastify' {

@@ -2,11 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet, { type HelmetOptions } from 'helmet';
 
 const shared = {
-  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+  // Other names below ours are not ours to speak for.
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
   // The service may be reached over plain http inside a network; upgrading would blank the Swagger page there.
   originAgentCluster: false,
   xDnsPrefetchControl: false,
   xDownloadOptions: false,
+  // frame-ancestors says the same.
+  xFrameOptions: false,
   xPermittedCrossDomainPolicies: false,
   xXssProtection: false,
 } satisfies HelmetOptions;
@@ -14,7 +17,9 @@ const shared = {
 /** For the API: an answer is data and never a page. */
 export const apiHeaders = headersOf({
   ...shared,
+  // Both are about pages and what pages embed.
   crossOriginOpenerPolicy: false,
+  crossOriginResourcePolicy: false,
   contentSecurityPolicy: {
     useDefaults: false,
     directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
