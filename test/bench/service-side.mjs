@@ -18,7 +18,7 @@ async function call(url, path, { token, json, form } = {}) {
 }
 
 /** The real service with everything on, its directory filled, and the headers of a partner's key. */
-export async function startRealService(databaseUrl) {
+export async function startRealService(databaseUrl, env = {}) {
   const adminPassword = randomBytes(12).toString('hex');
   const service = await startService({
     env: {
@@ -27,6 +27,7 @@ export async function startRealService(databaseUrl) {
       ADMIN_PASSWORD: adminPassword,
       SAMPLE_DATA: 'none',
       REQUESTS_PER_MINUTE: '1000000',
+      ...env,
     },
   });
   const form = { grant_type: 'password', username: 'admin', password: adminPassword };
