@@ -3,6 +3,7 @@ import { startService, type Service } from '../setup/service.mjs';
 import { Clients } from '../setup/clients.js';
 
 const adminPassword = 'ทดสอบระบบตลาด-2569';
+export const dataSecret = 'a secret that only the tests know, 4711';
 
 /**
  * The built service as a process of its own that may be killed at any moment and comes back on the same port, so
@@ -41,7 +42,7 @@ export class MortalService {
 const environment = (databaseUrl: string) => ({
   NODE_ENV: 'test',
   DATABASE_URL: databaseUrl,
-  DATA_SECRET: 'a secret that only the tests know, 4711',
+  DATA_SECRET: dataSecret,
   ADMIN_PASSWORD: adminPassword,
   SAMPLE_DATA: 'none',
   LOG_LEVEL: 'error',
