@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../platform/actor.js';
 import type { Message } from '../platform/message.js';
-import type { Seller } from './seller.js';
+import type { ShownSeller } from './seller.js';
 
 /** Something that may be done with a seller now, and what will follow. */
 export interface AllowedAction {
@@ -12,7 +12,7 @@ export interface AllowedAction {
   consequence: Message;
 }
 
-type Contributor = (seller: Seller) => readonly AllowedAction[];
+type Contributor = (seller: ShownSeller) => readonly AllowedAction[];
 
 /** Collects what may be done with a seller; modules on upper floors add theirs. */
 @Injectable()
@@ -23,7 +23,7 @@ export class SellerActions {
     this.contributors.push(contributor);
   }
 
-  of(seller: Seller): AllowedAction[] {
+  of(seller: ShownSeller): AllowedAction[] {
     return this.contributors.flatMap((contributor) => contributor(seller));
   }
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { SellerFilter } from './seller-filter.js';
-import { sellers } from './seller.entity.js';
-import type { Seller } from './seller.js';
+import { shownMembers, type ShownSeller } from './seller.js';
 
-const columns = sellers.columns.join(', ');
+const columns = shownMembers.join(', ');
 
 /** Pages of sellers, narrowed by a filter. */
 @Injectable()
@@ -12,7 +11,7 @@ export class SellerListRepository {
   constructor(private readonly database: Database) {}
 
   /** One page in the order of ids, after `afterId`. */
-  page(filter: SellerFilter, afterId: string | undefined, limit: number): Promise<Seller[]> {
+  page(filter: SellerFilter, afterId: string | undefined, limit: number): Promise<ShownSeller[]> {
     const { conditions, values } = conditionsOf(filter, afterId);
     const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
     return this.database.all(`SELECT ${columns} FROM seller ${where} ORDER BY id LIMIT ?`, [

@@ -11,7 +11,7 @@ import { normalizePhone } from './contact.js';
 import { foldName } from './same-person.js';
 import type { SellersQuery } from './seller-input.dto.js';
 import type { InvitationDto, SellerDto, SellerSummaryDto } from './seller.dto.js';
-import type { Seller } from './seller.js';
+import type { ShownSeller } from './seller.js';
 import { SellerListRepository } from './seller-list.repository.js';
 import type { SellerFilter } from './seller-filter.js';
 import { SellerView } from './seller-view.service.js';
@@ -30,20 +30,20 @@ export class SellerSearch {
   ) {}
 
   async read(id: string): Promise<SellerDto> {
-    return this.show(await this.repository.findById(id));
+    return this.show(await this.repository.show(id));
   }
 
   /** What to tell the seller. */
   async invitation(id: string): Promise<InvitationDto> {
-    return this.view.invitation(this.reachable(await this.repository.findById(id)));
+    return this.view.invitation(this.reachable(await this.repository.show(id)));
   }
 
   /** By the username of today, or by one the seller held before. */
   async readByUsername(username: string): Promise<SellerDto> {
-    const current = await this.repository.findByUsernameKey(usernameKey(username));
+    const current = await this.repository.showByUsernameKey(usernameKey(username));
     if (current) return this.show(current);
     const holder = (await this.reservations.holdersOf([username])).get(username);
-    return this.show(holder ? await this.repository.findById(holder) : undefined);
+    return this.show(holder ? await this.repository.show(holder) : undefined);
   }
 
   async list(query: SellersQuery): Promise<Page<SellerSummaryDto>> {
@@ -58,11 +58,11 @@ export class SellerSearch {
     };
   }
 
-  private show(seller: Seller | undefined): SellerDto {
+  private show(seller: ShownSeller | undefined): SellerDto {
     return this.view.whole(this.reachable(seller), currentActor());
   }
 
-  private reachable(seller: Seller | undefined): Seller {
+  private reachable(seller: ShownSeller | undefined): ShownSeller {
     if (!seller || !mayReach(currentActor(), seller.cooperativeId)) throw new NotFound();
     return seller;
   }

@@ -10,7 +10,7 @@ import { pendingReasons, type PendingReason } from './registration-rules.js';
 import { SellerActions } from './seller-actions.service.js';
 import type { OfferingDto } from './seller-input.dto.js';
 import type { InvitationDto, InvitedSellerDto, SellerDto, SellerSummaryDto } from './seller.dto.js';
-import type { Seller } from './seller.js';
+import type { ShownSeller } from './seller.js';
 
 /** Sellers as callers see them: personal details only with the scope for them. */
 @Injectable()
@@ -27,7 +27,7 @@ export class SellerView {
   }
 
   /** For lists. Members are written out one by one: this runs for every seller of every page. */
-  summary(seller: Seller, actor: Actor): SellerSummaryDto {
+  summary(seller: ShownSeller, actor: Actor): SellerSummaryDto {
     const open = may(actor, 'sellers:read-personal');
     const { phone, email, lineId } = seller;
     return {
@@ -54,7 +54,7 @@ export class SellerView {
     };
   }
 
-  whole(seller: Seller, actor: Actor): SellerDto {
+  whole(seller: ShownSeller, actor: Actor): SellerDto {
     const { username } = seller;
     const whole = this.summary(seller, actor) as SellerDto;
     whole.length = username === null ? null : textLength(username);
@@ -63,19 +63,19 @@ export class SellerView {
   }
 
   /** With what the seller has to be told now. */
-  invited(seller: Seller, actor: Actor): InvitedSellerDto {
+  invited(seller: ShownSeller, actor: Actor): InvitedSellerDto {
     return Object.assign(this.whole(seller, actor), this.invitation(seller));
   }
 
-  invitation(seller: Seller): InvitationDto {
+  invitation(seller: ShownSeller): InvitationDto {
     return { nextSteps: nextStepsOf(seller, this.links), inviteMessage: inviteMessageOf(seller, this.links) };
   }
 
-  private cooperativeOf({ cooperativeId }: Seller): SellerDto['cooperative'] {
+  private cooperativeOf({ cooperativeId }: ShownSeller): SellerDto['cooperative'] {
     const { id, registrationNumber, shortName, regionCode } = cooperativeOf(this.directory, cooperativeId);
     return { id, registrationNumber, shortName, regionCode };
   }
 }
 
-const reasonsOf = ({ pendingReasons: codes }: Seller) =>
+const reasonsOf = ({ pendingReasons: codes }: ShownSeller) =>
   (JSON.parse(codes) as PendingReason[]).map((code) => ({ code, message: pendingReasons[code] }));

@@ -44,3 +44,29 @@ export interface Seller {
   updatedAt: string;
   version: number;
 }
+
+/** What callers are shown; reading no more than that is a third of the cost. */
+export const shownMembers = [
+  'id',
+  'status',
+  'cooperativeId',
+  'title',
+  'firstName',
+  'lastName',
+  'username',
+  'proposedUsername',
+  'phone',
+  'email',
+  'lineId',
+  'offerings',
+  'pendingReasons',
+  'statusReason',
+  'publicListingConsent',
+  'externalReference',
+  'source',
+  'registeredAt',
+  'updatedAt',
+  'version',
+] as const satisfies readonly (keyof Seller)[];
+
+export type ShownSeller = Pick<Seller, (typeof shownMembers)[number]>;

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { AffectedSeller, AffectedSellers } from '../cooperatives/cooperative-dependants.service.js';
 import { Database } from '../platform/database/database.js';
 import type { SqlValue } from '../platform/database/connection.js';
-import type { Seller } from './seller.js';
+import { shownMembers, type Seller, type ShownSeller } from './seller.js';
 import { sellerCategories, sellers, type SellerCategoryEntity } from './seller.entity.js';
 
 const columns = sellers.columns.join(', ');
 const readById = `SELECT ${columns} FROM seller WHERE id = ?`;
-const readByKey = `SELECT ${columns} FROM seller WHERE usernameKey = ?`;
+const showById = `SELECT ${shownMembers.join(', ')} FROM seller WHERE id = ?`;
+const showByKey = `SELECT ${shownMembers.join(', ')} FROM seller WHERE usernameKey = ?`;
 const askedAtOnce = 500;
 
 /** What is known of a person who may be registering again. */
@@ -21,8 +22,12 @@ export class SellersRepository {
     return this.database.one<Seller>(readById, [id]);
   }
 
-  findByUsernameKey(usernameKey: string): Promise<Seller | undefined> {
-    return this.database.one<Seller>(readByKey, [usernameKey]);
+  show(id: string): Promise<ShownSeller | undefined> {
+    return this.database.one<ShownSeller>(showById, [id]);
+  }
+
+  showByUsernameKey(usernameKey: string): Promise<ShownSeller | undefined> {
+    return this.database.one<ShownSeller>(showByKey, [usernameKey]);
   }
 
   async findByIds(ids: readonly string[]): Promise<Seller[]> {
