@@ -59,6 +59,8 @@ const base = {
 
 /** @type {import('jest').Config} */
 export default {
+  // Machines are slow and noisy; no test measures time by this.
+  testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.spec.ts'] },
     { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },

@@ -9,6 +9,7 @@ import type { Seller } from './seller.js';
 
 export type SellerKeys = Pick<Seller, 'samePhone' | 'sameMember' | 'memberNumberHash'>;
 
+/** Members are written out one by one: this runs for every row of every import. */
 export function draftSeller(
   id: string,
   application: Application,
@@ -16,32 +17,43 @@ export function draftSeller(
   username: string,
   now: string,
 ): Seller {
-  const { title, firstName, lastName, phone, email, lineId, externalReference, source } = application;
+  const { id: cooperativeId } = application.cooperative;
+  const { firstName, lastName } = application;
   const reasons = doubtsAbout(application);
   const active = reasons.length === 0;
   return {
-    ...{
-      id,
-      status: active ? 'active' : 'pending',
-      cooperativeId: application.cooperative.id,
-      title,
-      firstName,
-      lastName,
-    },
-    ...{ firstNameFolded: foldName(firstName), lastNameFolded: foldName(lastName) },
-    whoKey: whoKeyOf({ ...application, cooperativeId: application.cooperative.id }),
+    id,
+    status: active ? 'active' : 'pending',
+    cooperativeId,
+    title: application.title,
+    firstName,
+    lastName,
+    firstNameFolded: foldName(firstName),
+    lastNameFolded: foldName(lastName),
+    whoKey: whoKeyOf({ cooperativeId, firstName, lastName }),
     importId: application.importId ?? null,
     username: active ? username : null,
     usernameKey: active ? usernameKey(username) : null,
     proposedUsername: active ? null : username,
-    ...{ phone: phone ?? null, email: email ?? null, lineId: lineId ?? null, ...keys },
+    phone: application.phone ?? null,
+    email: application.email ?? null,
+    lineId: application.lineId ?? null,
+    ...keys,
     offerings: JSON.stringify(application.offerings),
     pendingReasons: JSON.stringify(reasons),
     statusReason: null,
-    consentAt: application.consentAt ?? now,
-    consentTextVersion: application.consentTextVersion,
-    publicListingConsent: application.publicListingConsent ? 1 : 0,
-    ...{ externalReference: externalReference ?? null, source, registeredAt: now },
-    ...{ activatedAt: active ? now : null, updatedAt: now, version: 1 },
+    ...consentOf(application, now),
+    externalReference: application.externalReference ?? null,
+    source: application.source,
+    registeredAt: now,
+    activatedAt: active ? now : null,
+    updatedAt: now,
+    version: 1,
   };
 }
+
+const consentOf = ({ consentAt, consentTextVersion, publicListingConsent }: Application, now: string) => ({
+  consentAt: consentAt ?? now,
+  consentTextVersion,
+  publicListingConsent: publicListingConsent ? 1 : 0,
+});

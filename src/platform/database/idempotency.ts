@@ -49,5 +49,7 @@ export async function keepAnswers(
   await connection.insertMany('idempotency_key', ['keyHash', 'fingerprint', 'body', 'createdAt'], rows);
 }
 
-const withoutSecret = (body: unknown): string =>
-  JSON.stringify(body ?? null, (key, value: unknown) => (key === 'secret' ? null : value));
+const withoutSecret = (body: unknown): string => {
+  const secret = typeof body === 'object' && body !== null && 'secret' in body;
+  return JSON.stringify(secret ? { ...body, secret: null } : (body ?? null));
+};
