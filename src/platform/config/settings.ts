@@ -1,25 +1,25 @@
-import { bool, cleanEnv, makeValidator, num, str, type CleanedEnv } from 'envalid';
+import { bool, cleanEnv, makeValidator, str, type CleanedEnv } from 'envalid';
 import { databaseUrl } from './database-url.js';
 
-/** A whole number within bounds, with a sentence that names them. */
-const whole = (min: number, max: number) =>
+/** A whole number within bounds, which its meaning and the sentence about a mistake name. */
+const whole = (min: number, max: number) => (spec: { default: number; desc: string }) =>
   makeValidator<number>((input) => {
     const value = Number(input);
     if (Number.isInteger(value) && value >= min && value <= max) return value;
     throw new Error(`must be a whole number from ${min} to ${max}`);
-  });
+  })({ ...spec, desc: `${spec.desc} (${min} to ${max})` });
 
 const link = makeValidator<string>((input) => {
   if (input === '' || URL.canParse(input)) return input;
   throw new Error('must be a full link such as https://example.org/form, or empty');
 });
 
-/** Every setting of the service: name, default, meaning. `npm run settings` prints this as a table. */
+/** Every setting of the service: name, default, meaning. `npm run settings` writes it to docs/settings.md. */
 export const settingSpecs = {
   NODE_ENV: str({
     choices: ['development', 'production', 'test'],
     default: 'development',
-    desc: 'production switches the sample data off and demands real secrets',
+    desc: 'production switches the sample market off and demands DATA_SECRET',
   }),
   PORT: whole(0, 65_535)({ default: 3000, desc: 'port of the HTTP server; 0 takes a free one' }),
   HOST: str({ default: '127.0.0.1', desc: 'address to listen on; 0.0.0.0 for every network' }),
@@ -34,11 +34,11 @@ export const settingSpecs = {
   )({ default: 5_000, desc: 'longest wait for a connection or an answer of the database, ms' }),
   DATA_SECRET: str({
     default: '',
-    desc: 'secret (32 characters or more) that keys the hashes of names and numbers; empty: one is made beside the SQLite file',
+    desc: 'secret (32 characters or more) that keys the hashes of names and numbers; required in production and with MySQL or MariaDB; empty: one is made beside the SQLite file',
   }),
   ADMIN_PASSWORD: str({
     default: '',
-    desc: 'password of the first admin; empty: a one-time password is printed',
+    desc: 'password (12 characters or more) of the first admin; empty: a one-time password is printed once',
   }),
   SAMPLE_DATA: str({
     choices: ['auto', 'none'],
@@ -57,7 +57,10 @@ export const settingSpecs = {
   REQUESTS_PER_MINUTE: whole(
     1,
     1_000_000,
-  )({ default: 6_000, desc: 'requests a minute per key or member of staff, and per address' }),
+  )({
+    default: 6_000,
+    desc: 'requests a minute for each key or member of staff, and for each address; a tenth of it without sign-in',
+  }),
   MAX_IN_FLIGHT: whole(
     1,
     100_000,
@@ -67,7 +70,10 @@ export const settingSpecs = {
   IMPORT_RETENTION_DAYS: whole(
     1,
     365,
-  )({ default: 30, desc: 'days until uploaded originals and rejected rows are deleted' }),
+  )({
+    default: 30,
+    desc: 'days after the end of an import until its file and the answers of open rows are deleted',
+  }),
   FORM_URL: link({ default: '', desc: 'registration form of the market' }),
   OPENCHAT_URL: link({ default: '', desc: 'invitation to the OpenChat group for sellers' }),
   BUYERS_URL: link({ default: '', desc: 'invitation for buyers' }),
@@ -82,7 +88,10 @@ export const settingSpecs = {
     desc: 'what that limit counts',
   }),
   WORKER: bool({ default: true, desc: 'whether this copy works on background jobs' }),
-  SHUTDOWN_SECONDS: num({ default: 20, desc: 'longest wait for running requests when stopping, seconds' }),
+  SHUTDOWN_SECONDS: whole(
+    1,
+    600,
+  )({ default: 20, desc: 'longest wait for running requests when stopping, seconds' }),
 };
 
 export type Settings = Readonly<CleanedEnv<typeof settingSpecs>>;
