@@ -17,20 +17,13 @@ export function draftSeller(
   username: string,
   now: string,
 ): Seller {
-  const { id: cooperativeId } = application.cooperative;
-  const { firstName, lastName } = application;
   const reasons = doubtsAbout(application);
   const active = reasons.length === 0;
   return {
     id,
     status: active ? 'active' : 'pending',
-    cooperativeId,
-    title: application.title,
-    firstName,
-    lastName,
-    firstNameFolded: foldName(firstName),
-    lastNameFolded: foldName(lastName),
-    whoKey: whoKeyOf({ cooperativeId, firstName, lastName }),
+    cooperativeId: application.cooperative.id,
+    ...namesOf(application),
     importId: application.importId ?? null,
     username: active ? username : null,
     usernameKey: active ? usernameKey(username) : null,
@@ -56,4 +49,13 @@ const consentOf = ({ consentAt, consentTextVersion, publicListingConsent }: Appl
   consentAt: consentAt ?? now,
   consentTextVersion,
   publicListingConsent: publicListingConsent ? 1 : 0,
+});
+
+const namesOf = ({ title, firstName, lastName, cooperative }: Application) => ({
+  title,
+  firstName,
+  lastName,
+  firstNameFolded: foldName(firstName),
+  lastNameFolded: foldName(lastName),
+  whoKey: whoKeyOf({ cooperativeId: cooperative.id, firstName, lastName }),
 });
