@@ -14,9 +14,9 @@ export const consentTextVersion = '2026-11';
 /** Details as typed; undefined means not given, null means cleared. */
 export interface TypedDetails {
   fullName?: string;
-  title?: string;
+  title?: string | null;
   firstName?: string;
-  lastName?: string;
+  lastName?: string | null;
   phone?: string | null;
   email?: string | null;
   lineId?: string | null;
@@ -104,15 +104,15 @@ function readWhole(fullName: string, errors: FieldError[]): ReadPerson | undefin
 
 /** The caller's own split is believed; only a title that surely is one moves out of the first name. */
 function readParts(
-  { title = '', firstName = '', lastName = '' }: TypedDetails,
+  { title, firstName = '', lastName }: TypedDetails,
   errors: FieldError[],
 ): ReadPerson | undefined {
-  const reading = readPersonName(`${firstName} ${lastName}`);
+  const reading = readPersonName(`${firstName} ${lastName ?? ''}`);
   if (refuse(reading.issues, '/firstName', errors)) return undefined;
   const given = {
-    title: clean(title),
+    title: clean(title ?? ''),
     firstName: clean(firstName),
-    lastName: clean(lastName),
+    lastName: clean(lastName ?? ''),
     doubtful: false,
   };
   const titled = !reading.doubtful && reading.title !== '' && reading.lastName === given.lastName;

@@ -43,9 +43,9 @@ function nameChange(
 ): Change {
   if (title === undefined && firstName === undefined && lastName === undefined) return {};
   const parts = {
-    title: title ?? seller.title,
+    title: title === undefined ? seller.title : title,
     firstName: firstName ?? seller.firstName,
-    lastName: lastName ?? seller.lastName,
+    lastName: lastName === undefined ? seller.lastName : lastName,
   };
   const person = readPerson(parts, errors);
   if (!person) return {};

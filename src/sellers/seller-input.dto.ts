@@ -7,11 +7,13 @@ import {
   IsBoolean,
   IsDateString,
   IsIn,
+  IsObject,
   IsOptional,
   IsString,
   Length,
   Matches,
   MaxLength,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { REGION_CODES, type RegionCode } from '../cooperatives/regions.js';
@@ -20,6 +22,12 @@ import { offeringCategoryCodes, type OfferingCategory } from './offering-categor
 import { sellerStatuses, type SellerStatus } from './seller-status.js';
 
 const ulid = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+
+/** Something to read: blanks and control characters alone tell nobody anything. */
+const withLetterOrDigit = /[\p{L}\p{N}]/u;
+
+/** May be left out, but not be null. */
+const Omittable = () => ValidateIf((_dto: object, value: unknown) => value !== undefined);
 
 export class OfferingDto {
   /**
@@ -36,6 +44,7 @@ export class OfferingDto {
    */
   @IsString()
   @Length(1, 1000)
+  @Matches(withLetterOrDigit)
   description: string;
 }
 
@@ -48,10 +57,10 @@ class SellerDetails {
   @IsOptional()
   @IsString()
   @MaxLength(80)
-  title?: string;
+  title?: string | null;
 
   /** ชื่อ (ใช้คู่กับ lastName แทน fullName) · first name, instead of fullName */
-  @IsOptional()
+  @Omittable()
   @IsString()
   @Length(1, 80)
   firstName?: string;
@@ -60,7 +69,7 @@ class SellerDetails {
   @IsOptional()
   @IsString()
   @MaxLength(80)
-  lastName?: string;
+  lastName?: string | null;
 
   /**
    * เบอร์โทรศัพท์ · telephone
@@ -84,7 +93,7 @@ class SellerDetails {
   lineId?: string | null;
 
   /** ยินยอมให้แสดงสินค้าต่อสาธารณะ · may be shown in the public listing */
-  @IsOptional()
+  @Omittable()
   @IsBoolean()
   publicListingConsent?: boolean;
 
@@ -100,13 +109,13 @@ export class RegisterSellerDto extends SellerDetails {
    * ชื่อเต็มพร้อมคำนำหน้า ระบบแยกให้ · full name with title; the service splits it
    * @example นายออมทรัพย์ ใจดี
    */
-  @IsOptional()
+  @Omittable()
   @IsString()
   @Length(1, 200)
   fullName?: string;
 
   /** รหัสสหกรณ์ในระบบนี้ · id of the cooperative here */
-  @IsOptional()
+  @Omittable()
   @Matches(ulid)
   cooperativeId?: string;
 
@@ -114,7 +123,7 @@ export class RegisterSellerDto extends SellerDetails {
    * เลขทะเบียนสหกรณ์สมาชิก 6 หลัก (ไม่ใช่เลขสมาชิกส่วนตัว) · the cooperative's FSCT number, six digits
    * @example "101650"
    */
-  @IsOptional()
+  @Omittable()
   @Matches(/^\d{6}$/)
   cooperativeRegistrationNumber?: string;
 
@@ -122,11 +131,13 @@ export class RegisterSellerDto extends SellerDetails {
   @IsOptional()
   @IsString()
   @Length(1, 40)
+  @Matches(withLetterOrDigit)
   memberNumber?: string;
 
   /** สินค้า/บริการที่ขาย · what is sold */
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => OfferingDto)
   offerings: OfferingDto[];
@@ -142,9 +153,10 @@ export class RegisterSellerDto extends SellerDetails {
 
 export class PatchSellerDto extends SellerDetails {
   /** แทนที่รายการเดิมทั้งหมด · replaces the whole list */
-  @IsOptional()
+  @Omittable()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => OfferingDto)
   offerings?: OfferingDto[];
@@ -157,6 +169,7 @@ export class ReasonDto {
    */
   @IsString()
   @Length(3, 400)
+  @Matches(withLetterOrDigit)
   reason: string;
 }
 
