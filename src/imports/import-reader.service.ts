@@ -36,6 +36,7 @@ export class ImportReader {
   }
 
   async list({ limit = 50, cursor, status }: ImportsQuery): Promise<Page<ImportDto>> {
+    if (currentActor().cooperativeIds) return { items: [], nextCursor: null };
     const binding = ['imports', status];
     const [before] = this.cursors.open(cursor, binding) ?? [];
     const runs = await this.repository.page(status, before as string | undefined, limit + 1);

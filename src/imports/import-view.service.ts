@@ -41,7 +41,7 @@ export class ImportView {
         got: open ? got : null,
         ...(open && suggestion !== undefined && { suggestion }),
       })),
-      candidates: outcome === 'needs_review' ? this.candidates(details as Candidate[], open) : [],
+      candidates: outcome === 'needs_review' ? this.candidates((details ?? []) as Candidate[], open) : [],
       changed: outcome === 'updated' ? (details as string[]) : [],
       duplicateOf: outcome === 'duplicate' ? (details as { ofRow: number }).ofRow : null,
       cells: open && record.cells !== null ? named(headers, JSON.parse(record.cells) as string[]) : null,

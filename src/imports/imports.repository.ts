@@ -88,7 +88,8 @@ export class ImportsRepository {
     for (const { id } of over) {
       await this.database.run('DELETE FROM import_file_chunk WHERE importId = ?', [id]);
       await this.database.run(
-        'UPDATE import_row SET cells = NULL, issues = NULL WHERE importId = ? AND cells IS NOT NULL',
+        `UPDATE import_row SET cells = NULL, issues = NULL, details = NULL, resolved = NULL
+         WHERE importId = ? AND (cells IS NOT NULL OR resolved IS NOT NULL)`,
         [id],
       );
     }

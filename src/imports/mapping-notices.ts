@@ -27,8 +27,8 @@ const absences: Record<Exclude<MappingNotice['code'], 'AMBIGUOUS_COLUMN'>, Messa
     en: 'No column holds a phone number, e-mail, LINE id or member number; every row will need a person.',
   },
   NO_CONSENT_COLUMN: {
-    th: 'ไม่พบคอลัมน์ความยินยอม กรุณาระบุฐานความยินยอมของทั้งไฟล์ (consentBasis)',
-    en: 'No column holds the consent; declare its basis for the whole file (consentBasis).',
+    th: 'ไม่พบคอลัมน์ความยินยอม ที่มาของความยินยอมเป็นไปตามที่ผู้อัปโหลดระบุไว้ทั้งไฟล์ (consentTextVersion, consentStatedBy)',
+    en: 'No column holds the consent; what the uploader stated counts for the whole file (consentTextVersion, consentStatedBy).',
   },
   NO_TIME_COLUMN: {
     th: 'ไม่พบคอลัมน์ประทับเวลา ระบบจะใช้ข้อมูลติดต่อและชื่อเพื่อจำแถวเดิม',
@@ -51,8 +51,8 @@ function ambiguityNotice({ fields, columns }: Ambiguity, all: readonly ColumnPro
     code: 'AMBIGUOUS_COLUMN',
     columns,
     message: {
-      th: `คอลัมน์ ${headers.join(', ')} อาจหมายถึง ${names} จึงยังไม่ได้อ่าน กรุณาระบุการจับคู่คอลัมน์ (mapping)`,
-      en: `Column ${headers.join(', ')} could be ${names} and is not read; say which in the mapping.`,
+      th: `คอลัมน์ ${headers.join(', ')} อาจหมายถึง ${names} จึงยังไม่ได้อ่าน กรุณาแก้หัวตารางให้ชัดเจนแล้วอัปโหลดใหม่`,
+      en: `Column ${headers.join(', ')} could be ${names} and is not read; make the header clear and upload again.`,
     },
   };
 }
@@ -66,8 +66,8 @@ export function refuseIncomplete({ missing, columns }: MappingProposal): Invalid
   return new Invalid(
     [],
     {
-      th: `ไม่พบคอลัมน์${th.join(' และ')} กรุณาตรวจสอบหัวตารางหรือระบุการจับคู่คอลัมน์ (mapping)`,
-      en: `No column holds ${en.join(' or ')}. Check the header or send a mapping.`,
+      th: `ไม่พบคอลัมน์${th.join(' และ')} กรุณาแก้หัวตารางให้ตรงกับคำถามของแบบฟอร์มแล้วอัปโหลดใหม่`,
+      en: `No column holds ${en.join(' or ')}. Make the header name it and upload again.`,
     },
     'COLUMNS_MISSING',
     { missing, headers },

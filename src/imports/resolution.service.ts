@@ -29,7 +29,8 @@ export class Resolutions {
   async resolve(run: ImportRunEntity, rowNo: number, choice: Choice): Promise<ImportRowRecord> {
     const record = await this.rows.find(run.id, rowNo);
     if (!record) throw new NotFound();
-    if (record.outcome !== 'needs_review' || record.cells === null) throw notWaiting(record);
+    if (record.outcome !== 'needs_review') throw notWaiting(record);
+    if (record.cells === null) throw expired();
     const resolution = await this.resolutionOf(record, choice);
     const read = rowReader(run, this.directory.current());
     const cells = JSON.parse(record.cells) as string[];
@@ -73,3 +74,9 @@ const notWaiting = ({ outcome }: ImportRowRecord): Conflict =>
     },
     { outcome },
   );
+
+const expired = (): Conflict =>
+  new Conflict('ROW_EXPIRED', {
+    th: 'คำตอบของแถวนี้ถูกลบแล้วเพราะเกินเวลาเก็บข้อมูล กรุณาอัปโหลดไฟล์อีกครั้งเพื่อพิจารณาแถวนี้',
+    en: 'The answers of this row were deleted after their retention time; upload the file again to decide about it.',
+  });

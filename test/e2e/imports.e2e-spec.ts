@@ -149,7 +149,8 @@ describe('expiry', () => {
       expect(body.items).toHaveLength(6);
       for (const row of body.items) expect(row.cells).toBeNull();
       const path = `/v1/imports/${run.id}/rows/${body.items[0].row}/resolution`;
-      await registrar.post(path).send({ action: 'create' }).expect(409);
+      const { body: refusal } = await registrar.post(path).send({ action: 'create' }).expect(409);
+      expect(refusal.code).toBe('ROW_EXPIRED');
     } finally {
       await market.close();
     }
