@@ -22,6 +22,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
       limit: options.limit,
       cacheControl: options.cacheControl ?? 'no-store',
       errors: options.errors ?? [],
+      produces: options.produces,
       handler:
         options.produces === undefined
           ? { controller: target.constructor as Type<unknown>, method: key }

@@ -33,6 +33,7 @@ const docsRoute: RouteMeta = {
   limit: undefined,
   cacheControl: 'no-cache',
   errors: [],
+  produces: undefined,
   handler: undefined,
 };
 
@@ -89,7 +90,7 @@ function dress(route: RouteOptions, gate: Gate, keys: IdempotencyKeys): void {
     };
     return;
   }
-  const headers = { ...(isPage ? docsHeaders : apiHeaders), ...cachingOf(meta) };
+  const headers = { ...(isPage ? docsHeaders : apiHeaders), ...cachingOf(meta), ...typeOf(meta) };
   route.onRequest = (request: FastifyRequest, reply: FastifyReply, done: Done) => {
     reply.headers(headers);
     gate.admit(request, reply, meta, done);
@@ -125,6 +126,13 @@ const cachingOf = ({ access, cacheControl }: RouteMeta) => ({
   'cache-control': cacheControl,
   vary: access === 'public' ? 'Accept-Language' : 'Authorization, Accept-Language',
 });
+
+/** Said beforehand for what is no JSON; a problem document says otherwise. */
+const typeOf = ({ produces }: RouteMeta): Record<string, string> => {
+  if (produces === undefined) return {};
+  const isText = produces.startsWith('text/') || produces.endsWith('xml');
+  return { 'content-type': isText ? `${produces}; charset=utf-8` : produces };
+};
 
 /** `ETag` from the body's version, `Location` of what was created from its id. */
 function describeResource({ status, location }: RouteMeta, url: string) {

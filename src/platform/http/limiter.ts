@@ -53,7 +53,7 @@ export class Limiter {
     const quota: Quota = {
       policy: this.policy,
       remaining: Math.max(0, this.policy.points - ++count.taken),
-      seconds: Math.ceil((count.until - now) / 1000),
+      seconds: Math.ceil(Math.round(count.until - now) / 1000),
     };
     if (count.taken > this.policy.points) throw new LimitReached(quota);
     return quota;

@@ -40,6 +40,8 @@ export interface RouteMeta {
   limit: LimitPolicy | undefined;
   cacheControl: string;
   errors: readonly DocumentedError[];
+  /** Media type of the answer where it is no JSON. */
+  produces: string | undefined;
   /** None for pages that are no method of a controller, and for answers that are no JSON. */
   handler: Handler | undefined;
 }

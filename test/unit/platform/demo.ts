@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Module, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Module, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../../src/platform/actor.js';
 import { Conflict, NotFound, Stale, Unavailable } from '../../../src/platform/errors.js';
@@ -186,6 +186,19 @@ export class OpenController {
   })
   health() {
     return { status: 'ok' };
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: 'export.csv',
+    summary: th('export'),
+    scope: 'public',
+    produces: 'text/csv',
+    tag: 'public',
+  })
+  export(@Query() query: StallQuery) {
+    if (query.regionCode === 'S') throw new NotFound();
+    return new StreamableFile(Buffer.from('ชื่อ,นามสกุล\r\n'), { disposition: 'attachment; filename="a.csv"' });
   }
 
   @Get('forgotten')

@@ -44,6 +44,7 @@ describe('/docs', () => {
       'post /v1/stalls/pictures',
       'get /v1/open',
       'post /v1/open/echo',
+      'get /v1/open/export.csv',
       'get /v1/open/slow',
       'get /v1/open/health',
     ]);

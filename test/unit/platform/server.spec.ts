@@ -1,5 +1,5 @@
 import { get } from 'node:http';
-import { executionsSoFar, LockedModule } from './demo.js';
+import { LockedModule } from './demo.js';
 import { goodStall, json, registrar, startServer, type Server } from './http.js';
 
 const write = { ...registrar, ...json };
@@ -100,62 +100,6 @@ describe('the server', () => {
     });
   });
 
-  describe('Idempotency-Key', () => {
-    const keyed = async (key: string, body: unknown = goodStall, headers = {}) => {
-      const answer = await post('/v1/stalls', { 'idempotency-key': key, ...headers }, body);
-      return { answer, body: (await answer.json()) as { keyHash: string; fingerprint: string } };
-    };
-
-    it('becomes a hash of who, where and key, and a fingerprint of the body in any order', async () => {
-      const { answer, body } = await keyed('one');
-      const again = await keyed('one', { offerings: goodStall.offerings, name: goodStall.name });
-      const other = await keyed('two', { ...goodStall, name: 'อื่น' });
-      const boss = await keyed('one', goodStall, { authorization: 'Bearer boss' });
-      expect(answer.headers.get('location')).toBe('/v1/stalls/S1');
-      expect(answer.headers.get('etag')).toBe('"1"');
-      expect(body.keyHash).toMatch(/^[0-9a-f]{64}$/);
-      expect(again.body).toEqual(body);
-      expect(new Set([body.keyHash, other.body.keyHash, boss.body.keyHash]).size).toBe(3);
-      expect(boss.body.fingerprint).toBe(body.fingerprint);
-      expect(other.body.fingerprint).not.toBe(body.fingerprint);
-    });
-
-    it('marks a replay', async () => {
-      const { answer } = await keyed('three', { ...goodStall, name: 'replay' });
-      expect(answer.headers.get('idempotency-replayed')).toBe('true');
-      expect(answer.headers.get('location')).toBe('/v1/stalls/S1');
-    });
-
-    it('lets one request at a time through', async () => {
-      const before = executionsSoFar();
-      const slow = { ...goodStall, name: 'slow' };
-      const answers = await Promise.all(Array.from({ length: 20 }, () => keyed('four', slow)));
-      const refused = answers.filter(({ answer }) => answer.status === 409);
-      expect(executionsSoFar() - before).toBe(1);
-      expect(refused).toHaveLength(19);
-      expect(refused[0]?.answer.headers.get('retry-after')).toBe('1');
-      expect((await keyed('four', slow)).answer.status).toBe(201);
-    });
-
-    it('is free again after a refusal and after the caller went away', async () => {
-      expect((await keyed('five', {})).answer.status).toBe(400);
-      expect((await keyed('five')).answer.status).toBe(201);
-      const cut = new AbortController();
-      const slow = { ...goodStall, name: 'slow' };
-      const lost = fetch(`${server.url}/v1/stalls`, {
-        method: 'POST',
-        headers: { ...write, 'idempotency-key': 'six' },
-        body: JSON.stringify(slow),
-        signal: cut.signal,
-      });
-      setTimeout(() => cut.abort(), 50);
-      await expect(lost).rejects.toThrow();
-      expect((await keyed('six', slow)).answer.status).toBe(409);
-      await new Promise((resolve) => setTimeout(resolve, 250));
-      expect((await keyed('six', slow)).answer.status).toBe(201);
-    });
-  });
-
   it('takes an upload for whoever is signed in', async () => {
     const form = new FormData();
     form.append('file', new Blob(['ชื่อ,นามสกุล']), 'a.csv');
@@ -165,6 +109,19 @@ describe('the server', () => {
       body: form,
     });
     expect(await answer.json()).toEqual({ bytes: 34, actor: 'registrar' });
+  });
+
+  it('streams what is no JSON under its own media type, and errors as ever', async () => {
+    const answer = await fetch(`${server.url}/v1/open/export.csv`);
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="a.csv"');
+    expect(await answer.text()).toBe('ชื่อ,นามสกุล\r\n');
+    const refused = await fetch(`${server.url}/v1/open/export.csv?regionCode=S`);
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect((await fetch(`${server.url}/v1/open/export.csv?foo=1`)).status).toBe(400);
   });
 
   it('takes a form where the route says so', async () => {
