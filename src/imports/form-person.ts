@@ -2,6 +2,7 @@
  * The person of a row, from one column or from several: title `นาย`, first name `สมชาย` and surname `ใจดี` are read
  * as นายสมชาย ใจดี is; who divided the name already is believed.
  */
+import { isNameTooLong, nameIssue } from '../thai/name-issues.js';
 import { readPersonName, type NameReading, type PersonName } from '../thai/person-name.js';
 import type { Finding } from './cell-issue.js';
 import { isNothing, oneLine } from './cell-text.js';
@@ -36,7 +37,9 @@ export function readFormPerson(cells: NameCells): { person: FormPerson; findings
   );
   const readings = distinct(name.readings.map((reading) => inColumns(reading, title, divided ? cells : {})));
   const person = { ...readings[0]!, doubtful: readings.length > 1, readings };
-  return { person, findings: name.issues.map(asFinding) };
+  const tooLong = readings.some(isNameTooLong) && !name.issues.some(({ code }) => code === 'NAME_TOO_LONG');
+  const issues = tooLong ? [...name.issues, nameIssue('NAME_TOO_LONG')] : name.issues;
+  return { person, findings: issues.map(asFinding) };
 }
 
 const tidy = (cell = ''): string => (isNothing(oneLine(cell)) ? '' : oneLine(cell));

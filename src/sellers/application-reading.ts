@@ -4,6 +4,7 @@
  */
 import type { FieldError } from '../platform/errors.js';
 import type { Message } from '../platform/message.js';
+import { isNameTooLong, nameIssue } from '../thai/name-issues.js';
 import { normalize } from '../thai/normalize.js';
 import { readPersonName, type PersonName } from '../thai/person-name.js';
 import { normalizeEmail, normalizeLineId, normalizePhone } from './contact.js';
@@ -87,7 +88,10 @@ export function readPerson(typed: TypedDetails, errors: FieldError[]): ReadPerso
     errors.push({ pointer: '/fullName', code: 'NAME_REQUIRED', message: nameNeeded });
     return undefined;
   }
-  return fullName === undefined ? readParts(typed, errors) : readWhole(fullName, errors);
+  const person = fullName === undefined ? readParts(typed, errors) : readWhole(fullName, errors);
+  if (!person || !isNameTooLong(person)) return person;
+  refuse([nameIssue('NAME_TOO_LONG')], fullName === undefined ? '/firstName' : '/fullName', errors);
+  return undefined;
 }
 
 const nameNeeded: Message = {

@@ -44,8 +44,8 @@ const MESSAGES: Record<Exclude<NameIssueCode, TextIssueCode>, { th: string; en: 
     en: 'The name contains symbols or emoji. Please take them out.',
   },
   NAME_TOO_LONG: {
-    th: 'ชื่อยาวเกินไป กรุณากรอกไม่เกิน 100 ตัวอักษร',
-    en: 'The name is too long. Please enter at most 100 characters.',
+    th: 'ชื่อยาวเกินไป ชื่อและนามสกุลกรอกได้อย่างละไม่เกิน 80 ตัวอักษร',
+    en: 'The name is too long. First name and surname have 80 characters each at most.',
   },
   LAST_NAME_MISSING: {
     th: 'ไม่พบนามสกุล หากมีนามสกุล กรุณากรอกโดยเว้นวรรคหลังชื่อ',
@@ -53,8 +53,8 @@ const MESSAGES: Record<Exclude<NameIssueCode, TextIssueCode>, { th: string; en: 
   },
 };
 
-/** Longest accepted part of a name, in UTF-16 units. */
-export const LONGEST_NAME_PART = 100;
+/** Longest accepted title, first name or surname (with a middle name before it), in UTF-16 units: what is stored. */
+export const LONGEST_NAME_PART = 80;
 /** Plain Thai words with every mark in its place: most names, and nothing to find in them. */
 const WELL_FORMED = /^(?:[เ-ไ]?[ก-ฮ][ัิ-ฺ็]?[่-๋]?์?[ะาำ]?)+$/;
 /** What people type into a field that must not stay empty. */
@@ -84,6 +84,12 @@ export function namePartIssues(part: string): NameIssue[] {
   if (text.length > LONGEST_NAME_PART) issues.push(nameIssue('NAME_TOO_LONG'));
   return issues;
 }
+
+/** Whether a part of the name, as it would be kept, is longer than is stored; `İ` folds into two characters. */
+export const isNameTooLong = (parts: { title: string; firstName: string; lastName: string }): boolean =>
+  [parts.title, parts.firstName, parts.lastName].some(
+    (part) => Math.max(part.length, part.toLowerCase().length) > LONGEST_NAME_PART,
+  );
 
 /** A spreadsheet would run it: =HYPERLINK(…), +1+1, @SUM(…). */
 const FORMULA = /^[=+@]/u;

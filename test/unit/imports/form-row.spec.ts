@@ -29,6 +29,12 @@ describe('a row of the form', () => {
     });
   });
 
+  it('refuses a name longer than is stored, however its parts were put together', () => {
+    const long = 'ก'.repeat(60);
+    expect(codes({ 'ชื่อ-นามสกุล': `นายสมชาย ${long} ${long}` })).toContain('NAME_TOO_LONG error');
+    expect(codes({ 'ชื่อ-นามสกุล': `นาย${long} ${long}` })).not.toContain('NAME_TOO_LONG error');
+  });
+
   it('says where and what, in both languages, with a proposal', () => {
     expect(readRow({ เบอร์โทรศัพท์: '812345678' }).issues).toEqual([
       {
