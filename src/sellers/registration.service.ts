@@ -85,8 +85,10 @@ export class Registrations {
       for (const key of [person.samePhone, person.sameMember]) if (key) byKey.set(key, person);
     for (const entry of entries) {
       const keys = [entry.keys.samePhone, entry.keys.sameMember].filter((key) => key !== null);
-      entry.known = keys.map((key) => byKey.get(key)).find((person) => person !== undefined);
-      if (entry.known) entry.error = conflictWith(entry.known);
+      const known = keys.flatMap((key) => byKey.get(key) ?? []);
+      // Telephone and member number may be those of two sellers; one who has not withdrawn is in the way.
+      entry.known = known.find(({ status }) => status !== 'withdrawn') ?? known[0];
+      if (entry.known) entry.error = conflictWith(entry.known, known);
       const taken = {
         ...(entry.known ?? { id: entry.id, version: 1, username: null }),
         status: 'active' as const,
@@ -111,6 +113,9 @@ export class Registrations {
   private async settle(entry: Entry, seller: Seller | undefined, now: string): Promise<Settled<Registered>> {
     if (entry.error) return { error: entry.error };
     if (seller) return { value: { seller, reopened: false } };
+    const known = await this.repository.lock(entry.known!.id);
+    // Another copy of the service was faster.
+    if (known?.version !== entry.known!.version) return { error: alreadyRegistered(entry.known!.id) };
     return { value: { seller: await this.reopen(entry, now), reopened: true } };
   }
 
@@ -139,9 +144,12 @@ export class Registrations {
   }
 }
 
-/** Undefined for a withdrawn seller, who may come back. */
-function conflictWith({ id, status }: Pick<KnownPerson, 'id' | 'status'>): Conflict | undefined {
-  if (status === 'withdrawn') return undefined;
+/** Undefined for a withdrawn seller, who may come back unless the details are those of two. */
+function conflictWith(
+  { id, status }: Pick<KnownPerson, 'id' | 'status'>,
+  all: readonly { id: string }[],
+): Conflict | undefined {
+  if (status === 'withdrawn' && all.every((other) => other.id === id)) return undefined;
   if (status === 'removed') {
     const text = {
       th: 'ผู้ขายรายนี้เคยถูกเชิญออกจากกลุ่ม ต้องให้ผู้ดูแลพิจารณารับกลับก่อน',
@@ -149,6 +157,10 @@ function conflictWith({ id, status }: Pick<KnownPerson, 'id' | 'status'>): Confl
     };
     return new Conflict('SELLER_REMOVED_BEFORE', text, { sellerId: id });
   }
+  return alreadyRegistered(id);
+}
+
+function alreadyRegistered(id: string): Conflict {
   const text = {
     th: 'ลงทะเบียนไว้แล้ว: สหกรณ์ ชื่อ และเบอร์โทรศัพท์หรือเลขสมาชิกตรงกับผู้ขายที่มีอยู่',
     en: 'Already registered: cooperative, name and telephone or member number are those of an existing seller.',

@@ -1,0 +1,42 @@
+import { anotherSeller, cooperatives } from '../factories/cast.js';
+import { startApp, type TestApp } from '../setup/app.js';
+import type { Client } from '../setup/clients.js';
+
+describe('who registers again, or with a long name', () => {
+  let market: TestApp;
+  let registrar: Client;
+
+  beforeAll(async () => {
+    market = await startApp();
+    registrar = await market.asStaff('registrar');
+    const admin = await market.asStaff('admin');
+    for (const cooperative of Object.values(cooperatives))
+      await admin.post('/v1/cooperatives').send(cooperative).expect(201);
+  });
+  afterAll(() => market.close());
+
+  const register = (body: object) => registrar.post('/v1/sellers').send(body);
+
+  it('does not come back from withdrawal with the member number of another', async () => {
+    const person = anotherSeller(1);
+    const { phone: _phone, ...unreachable } = person;
+    const { body: gone } = await register(person).expect(201);
+    const { body: other } = await register({ ...unreachable, memberNumber: '4711' }).expect(201);
+    const path = `/v1/sellers/${gone.id}/withdrawal`;
+    await registrar.post(path).send({ reason: 'เลิกขายชั่วคราว' }).expect(200);
+    const { body } = await register({ ...person, memberNumber: '4711' }).expect(409);
+    expect(body).toMatchObject({ code: 'SELLER_ALREADY_REGISTERED', sellerId: other.id });
+    await register(person).expect(201);
+  });
+
+  it('has a name that every database can hold, or is refused', async () => {
+    const long = 'ก'.repeat(70);
+    const { firstName: _first, lastName: _last, title: _title, ...person } = anotherSeller(2);
+    const { body } = await register({ ...person, fullName: `นายสมชาย ${long} ${long}` }).expect(400);
+    expect(body.errors[0].code).toBe('NAME_TOO_LONG');
+    await register({ ...person, title: '\ufb2c'.repeat(80), firstName: 'สมชาย', lastName: 'ใจดี' }).expect(
+      400,
+    );
+    await register({ ...person, firstName: long, lastName: long }).expect(201);
+  });
+});
