@@ -1,5 +1,5 @@
 import { bool, cleanEnv, makeValidator, str, type CleanedEnv } from 'envalid';
-import { databaseUrl } from './database-url.js';
+import { databaseUrl, parseDatabaseUrl } from './database-url.js';
 
 /** A whole number within bounds, which its meaning and the sentence about a mistake name. */
 const whole = (min: number, max: number) => (spec: { default: number; desc: string }) =>
@@ -123,7 +123,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 }
 
 function productionMistakes(settings: Settings): string[] {
-  const needsSecret = settings.NODE_ENV === 'production' || settings.DATABASE_URL.startsWith('mysql:');
+  const needsSecret =
+    settings.NODE_ENV === 'production' || parseDatabaseUrl(settings.DATABASE_URL).kind === 'mysql';
   if (!needsSecret || settings.DATA_SECRET) return [];
   return [
     'DATA_SECRET: is required in production and with MySQL or MariaDB; make one with: openssl rand -hex 32',
