@@ -3,7 +3,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/ids.js';
 import { currentContext } from '../platform/request-context.js';
-import { hashEntry, verifyLinks, type AuditFacts, type ChainBreak } from './audit-chain.js';
+import { genesisHash, hashEntry, verifyLinks, type AuditFacts, type ChainBreak } from './audit-chain.js';
 import type { AuditEntryEntity, OutboxMessageEntity } from './journal.entity.js';
 import { JournalRepository } from './journal.repository.js';
 
@@ -55,7 +55,7 @@ export class Journal {
   /** Checks the whole chain against its head. */
   async verify(progress: (checked: number) => void = () => {}): Promise<Verification> {
     const head = await this.repository.readHead();
-    let link = { seq: 0, hash: '0'.repeat(64) };
+    let link = { seq: 0, hash: genesisHash };
     for (;;) {
       const entries = (await this.repository.after(link.seq, verifiedAtOnce)).filter(
         (e) => e.seq <= head.seq,
