@@ -1,7 +1,7 @@
 import type { ImportDto } from './imports/imports.dto.js';
 
 /** What a finished import tells the person at the terminal. */
-export function importReport({ id, fileName, encoding, counts, notices }: ImportDto): string {
+export function importReport({ id, fileName, encoding, counts, notices, failure }: ImportDto): string {
   const lines: [string, number][] = [
     ['ผู้ขายใหม่ · created', counts.created],
     ['แก้ไขข้อมูล · updated', counts.updated],
@@ -23,6 +23,7 @@ export function importReport({ id, fileName, encoding, counts, notices }: Import
   ];
   return [
     `  ${fileName} (${encoding}): ${counts.total} แถว · rows`,
+    ...(failure ? [`  ! ${failure.message.th}`, `    ${failure.message.en}`] : []),
     ...[...shown, ...notices.map(({ message }) => `  ! ${message.th}`), ...more],
   ].join('\n');
 }

@@ -27,7 +27,9 @@ export class ImportRunner implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle<Progress>('import', (job) => this.run(job));
+    this.jobs.handle<Progress>('import', (job) => this.run(job), {
+      givenUp: (id, code) => this.work.fail(id, code),
+    });
   }
 
   private async run(job: JobRun<Progress>): Promise<void> {

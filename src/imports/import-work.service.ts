@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock.js';
 import { NotFound } from '../platform/errors.js';
 import { consentTextVersion } from '../sellers/application-reading.js';
 import type { ImportRunEntity } from './import.entity.js';
-import type { ConsentBasis } from './import-run.js';
+import { isOver, type ConsentBasis } from './import-run.js';
 import { ImportsRepository } from './imports.repository.js';
 import { addTallies, type OutcomeTally } from './outcome-counts.js';
 import { RowDesk, type RowContext } from './row-desk.service.js';
@@ -41,12 +41,26 @@ export class ImportWork {
     this.journal.record({ action: 'import.completed', subject: { type: 'import', id }, payload: { counts } });
   }
 
+  /** Ends a run whose job was given up; what its rows led to stays. */
+  async fail(id: string, code: string): Promise<void> {
+    const run = await this.repository.lock(id);
+    if (!run || isOver(run.status)) return;
+    const failure = JSON.stringify({ code, message: givenUp });
+    await this.repository.update(id, { status: 'failed', failure, finishedAt: this.clock.now() });
+    this.journal.record({ action: 'import.failed', subject: { type: 'import', id }, payload: { code } });
+  }
+
   async addCounts(id: string, outcomes: OutcomeTally): Promise<void> {
     const run = await this.repository.lock(id);
     const counts = addTallies(JSON.parse(run!.counts) as OutcomeTally, outcomes);
     await this.repository.update(id, { counts: JSON.stringify(counts) });
   }
 }
+
+const givenUp = {
+  th: 'ระบบลองนำเข้าไฟล์นี้หลายครั้งแล้วแต่ไม่สำเร็จ แถวที่นำเข้าแล้วยังอยู่ครบ กรุณาอัปโหลดไฟล์เดิมอีกครั้ง หากยังไม่สำเร็จ กรุณาแจ้งผู้ดูแลระบบ',
+  en: 'The import was tried several times and failed. The rows done so far stay; upload the file again, and tell an administrator if it fails again.',
+};
 
 /** What rows need to know of their import. */
 export function contextOf({ id, consentBasis }: ImportRunEntity): RowContext {

@@ -78,7 +78,7 @@ export class ImportsRepository {
     await this.database.run("DELETE FROM import_run WHERE id = ? AND status = 'uploading'", [importId]);
   }
 
-  /** Removes the originals, and the cells of rows, of runs that ended before `before`; a few at a time. */
+  /** Removes the originals, and what rows quote of them, of runs that ended before `before`; a few at a time. */
   async expire(before: string): Promise<number> {
     const over = await this.database.all<{ id: string }>(
       `SELECT r.id FROM import_run r WHERE (r.finishedAt < ? OR (r.status = 'uploading' AND r.createdAt < ?))
@@ -88,8 +88,9 @@ export class ImportsRepository {
     for (const { id } of over) {
       await this.database.run('DELETE FROM import_file_chunk WHERE importId = ?', [id]);
       await this.database.run(
-        `UPDATE import_row SET cells = NULL, issues = NULL, details = NULL, resolved = NULL
-         WHERE importId = ? AND (cells IS NOT NULL OR resolved IS NOT NULL)`,
+        `UPDATE import_row SET cells = NULL, issues = NULL, resolved = NULL,
+         details = CASE WHEN outcome = 'needs_review' THEN NULL ELSE details END
+         WHERE importId = ? AND (cells IS NOT NULL OR issues IS NOT NULL OR resolved IS NOT NULL)`,
         [id],
       );
     }

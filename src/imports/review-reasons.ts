@@ -30,6 +30,10 @@ export const reasonTexts: Readonly<Record<string, Message>> = {
     th: 'คนเดิมแต่เปลี่ยนสหกรณ์ กรุณาตรวจ: ใช้ข้อมูลใหม่กับผู้ขายเดิมโดยไม่เปลี่ยนสหกรณ์ (merge) หรือลงทะเบียนใหม่ (create)',
     en: 'The same person with another cooperative: merge the other details, or create a new registration.',
   },
+  inactive_cooperative: {
+    th: 'สหกรณ์นี้ไม่ได้เป็นสมาชิกแล้ว กรุณาเลือกสหกรณ์อื่น (choose) หรือข้าม (skip)',
+    en: 'This cooperative is no longer a member; choose another one, or skip.',
+  },
   no_contact: {
     th: 'ไม่มีช่องทางติดต่อหรือเลขสมาชิก กรุณาตรวจ แล้วลงทะเบียน (create) หรือข้าม (skip)',
     en: 'No way to reach or tell the person by; create nevertheless, or skip.',

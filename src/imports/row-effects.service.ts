@@ -36,8 +36,9 @@ export class RowEffects {
 
   async carryOut(
     run: { id: string; consentTextVersion: string },
-    judged: readonly Judged[],
+    verdicts: readonly Judged[],
   ): Promise<Done[]> {
+    const judged = verdicts.map((each) => ({ ...each, verdict: this.ofMember(each.verdict) }));
     const applications = judged.flatMap(({ answer, verdict }) => {
       if (verdict.outcome !== 'created') return [];
       const cooperative = this.directory.current().get(verdict.cooperativeId)!;
@@ -56,6 +57,13 @@ export class RowEffects {
         });
     }
     return done;
+  }
+
+  /** No new seller registers with a cooperative that has left the federation. */
+  private ofMember(verdict: RowVerdict): RowVerdict {
+    if (verdict.outcome !== 'created') return verdict;
+    if (this.directory.get(verdict.cooperativeId)?.status === 'active') return verdict;
+    return { outcome: 'needs_review', reason: 'inactive_cooperative', candidates: [] };
   }
 
   private async update(

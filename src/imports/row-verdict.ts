@@ -16,6 +16,7 @@ export type ReviewReason =
   | 'same_person_other_details'
   | 'removed_before'
   | 'cooperative_changed'
+  | 'inactive_cooperative'
   | 'no_contact';
 
 export type Candidate =

@@ -59,9 +59,12 @@ export class Uploads {
         idempotency.fingerprint = createHash('sha256')
           .update(`${hash}\n${JSON.stringify(basis)}`)
           .digest('hex');
-      return await this.queue({ ...run, ...plan, fileSize: size, fileHash: hash });
+      const queued = await this.queue({ ...run, ...plan, fileSize: size, fileHash: hash });
+      // The Idempotency-Key was used before: the answer is that import, and this copy of its file is not needed.
+      if (queued.id !== run.id) await this.discardQuietly(run.id);
+      return queued;
     } catch (error) {
-      await withContext({ ...currentContext(), idempotency: undefined }, () => this.discard(run.id));
+      await this.discardQuietly(run.id);
       throw error;
     }
   }
@@ -100,8 +103,10 @@ export class Uploads {
     });
   }
 
-  private async discard(id: string): Promise<void> {
-    await this.database.transaction(() => this.repository.discard(id)).catch(() => undefined);
+  /** What cannot be removed now goes when uploads expire. */
+  private async discardQuietly(id: string): Promise<void> {
+    const discard = () => this.database.transaction(() => this.repository.discard(id));
+    await withContext({ ...currentContext(), idempotency: undefined }, discard).catch(() => undefined);
   }
 
   private newRun(fileName: string): ImportRunEntity {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
+import { ImportWork } from '../../src/imports/import-work.service.js';
 import { ImportsRepository } from '../../src/imports/imports.repository.js';
 import type { TestApp } from '../setup/app.js';
 import type { Client } from '../setup/clients.js';
@@ -147,10 +148,71 @@ describe('expiry', () => {
       expect(Number(left!.many)).toBe(0);
       const { body } = await registrar.get(`/v1/imports/${run.id}/rows`).query({ outcome: 'needs_review' });
       expect(body.items).toHaveLength(6);
-      for (const row of body.items) expect(row.cells).toBeNull();
+      for (const row of body.items) expect([row.cells, row.candidates, row.issues]).toEqual([null, [], []]);
       const path = `/v1/imports/${run.id}/rows/${body.items[0].row}/resolution`;
       const { body: refusal } = await registrar.post(path).send({ action: 'create' }).expect(409);
       expect(refusal.code).toBe('ROW_EXPIRED');
+    } finally {
+      await market.close();
+    }
+  });
+});
+
+describe('an import that was given up', () => {
+  it('is failed and says what to do', async () => {
+    const market = await startSampleMarket();
+    try {
+      const registrar = await market.asStaff('registrar');
+      const { id } = await clerk(registrar).import(Buffer.from(sample), 'given-up.csv');
+      const [repository, work] = [market.get(ImportsRepository), market.get(ImportWork)];
+      await market.database.transaction(() => repository.update(id, { status: 'running' }));
+      await market.database.transaction(() => work.fail(id, 'PROCESS_DIED'));
+      const { body } = await registrar.get(`/v1/imports/${id}`);
+      expect(body).toMatchObject({ status: 'failed', failure: { code: 'PROCESS_DIED' } });
+      expect(body.failure.message.th).toContain('อัปโหลด');
+    } finally {
+      await market.close();
+    }
+  });
+});
+
+describe('a row of a cooperative that has left', () => {
+  it('waits for a person instead of making a seller', async () => {
+    const market = await startSampleMarket();
+    try {
+      const [registrar, admin] = [await market.asStaff('registrar'), await market.asStaff('admin')];
+      const { body: all } = await admin.get('/v1/cooperatives').query({ limit: 200 });
+      for (const { id, version } of all.items)
+        await admin
+          .patch(`/v1/cooperatives/${id}`)
+          .set('If-Match', `"${version}"`)
+          .send({ status: 'inactive' })
+          .expect(200);
+      const { id, counts } = await clerk(registrar).import(Buffer.from(sample), 'left.csv');
+      expect(counts.created).toBe(0);
+      const { body } = await registrar.get(`/v1/imports/${id}/rows`).query({ outcome: 'needs_review' });
+      expect(body.items.map(({ reason }: { reason: string }) => reason)).toContain('inactive_cooperative');
+    } finally {
+      await market.close();
+    }
+  });
+});
+
+describe('an upload repeated under its Idempotency-Key', () => {
+  it('answers the first import and keeps no second copy of the file', async () => {
+    const market = await startSampleMarket();
+    try {
+      const registrar = await market.asStaff('registrar');
+      const upload = () =>
+        registrar
+          .post('/v1/imports')
+          .set('Idempotency-Key', 'once')
+          .attach('file', Buffer.from(sample), 'once.csv')
+          .expect(202);
+      const [first, second] = [await upload(), await upload()];
+      expect(second.body.id).toBe(first.body.id);
+      const runs = await market.database.all('SELECT id FROM import_run');
+      expect(runs).toEqual([{ id: first.body.id }]);
     } finally {
       await market.close();
     }

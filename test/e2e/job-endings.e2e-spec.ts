@@ -14,6 +14,7 @@ describe('jobs that fail, are cancelled or recur', () => {
 
   it('are tried again with growing pauses, and are dead after the last try', async () => {
     let tries = 0;
+    const givenUp: string[] = [];
     const a = await stage.copy(
       {
         'count.poison': async () => {
@@ -21,7 +22,7 @@ describe('jobs that fail, are cancelled or recur', () => {
           throw new TypeError('0812345678');
         },
       },
-      { attempts: 3 },
+      { attempts: 3, givenUp: async (...told) => void givenUp.push(...told) },
     );
     a.worker.start();
     const id = await stage.enqueue(a, 'count.poison');
@@ -35,6 +36,7 @@ describe('jobs that fail, are cancelled or recur', () => {
       await until(() => tries > n);
     }
     expect(await stage.untilState(a, id, 'dead')).toMatchObject({ lastError: 'TypeError', attempts: 3 });
+    expect(givenUp).toEqual(['subject-1', 'TypeError']);
     expect(waits[0]).toBeGreaterThanOrEqual(1.5);
     expect(waits[1]).toBeGreaterThanOrEqual(3);
     expect(waits[1]).toBeLessThanOrEqual(5);

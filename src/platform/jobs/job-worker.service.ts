@@ -116,7 +116,11 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     const { database, repository, clock } = this;
     const now = clock.now();
     if (job.attempts >= kind.attempts && kind.everyMinutes === undefined) {
-      const buried = await database.transaction(() => repository.bury(job, 'PROCESS_DIED', now));
+      const buried = await database.transaction(async () => {
+        if (!(await repository.bury(job, 'PROCESS_DIED', now))) return false;
+        await kind.givenUp?.(job.subjectId, 'PROCESS_DIED');
+        return true;
+      });
       if (buried) this.logger.error(`job ${job.id} (${job.kind}) is dead: PROCESS_DIED`);
       return;
     }
@@ -149,7 +153,8 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     const text = `job ${run.id} (${run.kind}), try ${run.attempts}: ${ending.lastError}`;
     if (ending.state === 'dead') this.logger.error(`${text}; it is dead`);
     else this.logger.warn(`${text}; again after ${ending.runAfter}`);
-    await this.settle(run, ending);
+    const givenUp = () => kind.givenUp?.(run.subjectId, ending.lastError ?? 'UNKNOWN');
+    await this.settle(run, ending, ending.state === 'dead' ? givenUp : undefined);
   }
 
   private release(run: ActiveRun, kind: HandledKind): Promise<void> {
@@ -157,8 +162,13 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   /** What cannot be written now is found by the next look: a job of ours that nobody runs. */
-  private async settle(run: ActiveRun, ending: Ending): Promise<void> {
-    await this.tolerate(() => this.database.transaction(() => this.repository.end(run, ending)));
+  private async settle(
+    run: ActiveRun,
+    ending: Ending,
+    also?: () => Promise<void> | undefined,
+  ): Promise<void> {
+    const end = async () => (await this.repository.end(run, ending)) && (await also?.());
+    await this.tolerate(() => this.database.transaction(end));
   }
 
   private isGone(owner: string): boolean {

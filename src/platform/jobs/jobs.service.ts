@@ -14,6 +14,8 @@ export interface HandlerOptions {
   attempts?: number;
   /** The job exists once for all copies and runs again and again, so long after its last end. */
   everyMinutes?: number;
+  /** What else becomes true when a job is given up, in the same transaction; `code` says why. */
+  givenUp?: (subjectId: string, code: string) => Promise<void>;
 }
 
 export interface HandledKind extends HandlerOptions {
