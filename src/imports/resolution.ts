@@ -17,10 +17,10 @@ export interface Choice {
 export function candidateMeant(choice: Choice, candidates: readonly Candidate[]): Candidate | undefined {
   const { action, candidate: number, cooperativeId, sellerId } = choice;
   if (action === 'skip' || action === 'create') return undefined;
-  if (action === 'merge' && sellerId) return { type: 'seller', sellerId };
   if (action === 'choose' && cooperativeId)
     return { type: 'cooperative', cooperativeId, reason: 'chosen', edits: 0 };
-  const meant = number === undefined ? undefined : candidates[number - 1];
+  const bySeller = (each: Candidate) => each.type === 'seller' && each.sellerId === sellerId;
+  const meant = sellerId ? candidates.find(bySeller) : candidates[(number ?? 0) - 1];
   const fits = meant && (action === 'merge' ? meant.type === 'seller' : meant.type !== 'seller');
   if (!fits) throw notACandidate(candidates.length);
   return meant;

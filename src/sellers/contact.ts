@@ -8,7 +8,7 @@ import { normalize } from '../thai/normalize.js';
 export function normalizePhone(text: string): string | undefined {
   const typed = toAsciiDigits(normalize(text)).replace(/[\s().-]/g, '');
   const national = typed.replace(/^(?:\+66|0066)0?/, '0');
-  return /^0\d{8,9}$/.test(national) ? national : undefined;
+  return /^0[2-9]\d{7,8}$/.test(national) ? national : undefined;
 }
 
 /** E-mail address with its domain in lower case; undefined if it is none. */

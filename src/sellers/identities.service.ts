@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSecret } from '../platform/secret.js';
+import { normalize } from '../thai/normalize.js';
 import { samePersonTexts, type Identity } from './same-person.js';
 
 /** Keyed hashes that tell whether two registrations are of one person. */
@@ -7,7 +8,8 @@ import { samePersonTexts, type Identity } from './same-person.js';
 export class Identities {
   constructor(private readonly secret: DataSecret) {}
 
-  keysOf(identity: Identity, memberNumber?: string) {
+  keysOf(identity: Identity, typedMemberNumber?: string) {
+    const memberNumber = typedMemberNumber && normalize(typedMemberNumber).trim().toLowerCase();
     const texts = samePersonTexts(identity, memberNumber);
     return {
       samePhone: texts.phone ? this.secret.hash('same-person', texts.phone) : null,

@@ -91,8 +91,8 @@ export const isNameTooLong = (parts: { title: string; firstName: string; lastNam
     (part) => Math.max(part.length, part.toLowerCase().length) > LONGEST_NAME_PART,
   );
 
-/** A spreadsheet would run it: =HYPERLINK(…), +1+1, @SUM(…). */
-const FORMULA = /^[=+@]/u;
+/** A spreadsheet or a page would run it: =HYPERLINK(…), +1+1, @SUM(…), <script>. */
+const FORMULA = /^[=+@]|[<>;{}]/u;
 
 /** Why a whole text is no person's name at all; nothing if it may be one. `text` is normalised. */
 export function noPersonIssue(text: string): NameIssue | undefined {

@@ -114,6 +114,9 @@ describe('a form file, from upload to usernames', () => {
     );
     const path = `/v1/imports/${first.id}/rows/${unclear.row}/resolution`;
     await registrar.post(path).send({ action: 'choose', candidate: 40 }).expect(400);
+    const { body: everybody } = await registrar.get('/v1/sellers').query({ limit: 1 });
+    const stranger = everybody.items[0].id;
+    await registrar.post(path).send({ action: 'merge', sellerId: stranger }).expect(400);
     const { body: decided } = await registrar.post(path).send({ action: 'choose', candidate: 1 }).expect(200);
     expect(['created', 'needs_review']).toContain(decided.outcome);
     if (decided.outcome === 'created') {

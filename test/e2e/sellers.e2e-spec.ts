@@ -111,15 +111,20 @@ describe('POST /v1/sellers', () => {
     );
   });
 
-  it.each([['ั่้'], ['\u200b\u200b\u200b'], ['🙂🙂'], ['=HYPERLINK("x")'], ['\u202eมาลี ใจดี\u0000']])(
-    'does not take %j for a name',
-    async (fullName) => {
-      const { title: _t, firstName: _f, lastName: _l, ...rest } = somebody();
-      const { status, body } = await register({ ...rest, fullName });
-      if (status === 201) expect(body.firstName).toMatch(/^\p{Script=Thai}+$/u);
-      else expect([status, body.errors[0].pointer]).toEqual([400, '/fullName']);
-    },
-  );
+  it.each([
+    ['ั่้'],
+    ['\u200b\u200b\u200b'],
+    ['🙂🙂'],
+    ['=HYPERLINK("x")'],
+    ['<script>alert(1)</script>'],
+    ["'; DROP TABLE seller; --"],
+    ['\u202eมาลี ใจดี\u0000'],
+  ])('does not take %j for a name', async (fullName) => {
+    const { title: _t, firstName: _f, lastName: _l, ...rest } = somebody();
+    const { status, body } = await register({ ...rest, fullName });
+    if (status === 201) expect(body.firstName).toMatch(/^\p{Script=Thai}+$/u);
+    else expect([status, body.errors[0].pointer]).toEqual([400, '/fullName']);
+  });
 
   it('replays the first answer for the same Idempotency-Key, without a second seller', async () => {
     const person = { ...somebody(), firstName: 'คงเดิม' };
