@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CooperativeDirectory } from '../cooperatives/cooperative-directory.service.js';
 import { Journal } from '../journal/journal.service.js';
 import type { Settled } from '../platform/database/group.js';
-import type { AppError } from '../platform/errors.js';
+import { Conflict, type AppError } from '../platform/errors.js';
 import { Registrations, type Registered } from '../sellers/registration.service.js';
 import { SellerCourse } from '../sellers/seller-course.service.js';
 import { SellerDesk } from '../sellers/seller-desk.service.js';
@@ -71,8 +71,15 @@ export class RowEffects {
     answer: FormAnswer,
   ): Promise<Done> {
     const { sellerId, reopen, diff } = verdict;
-    if (reopen) await this.course.take('reopening', sellerId, { reason: 'ลงทะเบียนใหม่ผ่านแบบฟอร์ม' });
-    const { username } = await this.desk.correct(sellerId, correctionOf(diff, answer));
+    try {
+      const { username } = await this.desk.correct(sellerId, correctionOf(diff, answer));
+      if (!reopen) return { verdict, sellerId, username };
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+      return { verdict: reviewOf(error) };
+    }
+    const reason = 'ลงทะเบียนใหม่ผ่านแบบฟอร์ม';
+    const { username } = await this.course.take('reopening', sellerId, { reason });
     return { verdict, sellerId, username };
   }
 

@@ -119,19 +119,19 @@ export class Registrations {
     return { value: { seller: await this.reopen(entry, now), reopened: true } };
   }
 
-  /** A withdrawn seller who registers again gets the old place and username back, with the new details. */
+  /**
+   * A withdrawn seller who registers again gets the old place and username back, with the new details; one who never
+   * had a username and is still in doubt waits for a person again.
+   */
   private async reopen({ known, application, keys }: Entry, now: string): Promise<Seller> {
     const { id, version, username } = known!;
-    const name = username ?? (await this.reservations.reserveAll([{ sellerId: id, ...application }]))[0]!;
+    const request = { sellerId: id, ...application };
+    const waits = username === null && doubtsAbout(application).length > 0;
+    const [fresh] = waits ? await this.reservations.proposeAll([request]) : [];
+    const name = username ?? fresh ?? (await this.reservations.reserveAll([request]))[0]!;
     const draft = draftSeller(id, application, keys, name, now);
     const { registeredAt: _registered, version: _version, ...change } = draft;
-    const active = {
-      status: 'active' as const,
-      username: name,
-      usernameKey: usernameKey(name),
-      proposedUsername: null,
-    };
-    await this.repository.update(id, version, { ...change, ...active, pendingReasons: '[]' });
+    await this.repository.update(id, version, waits ? change : { ...change, ...activeAs(name) });
     return (await this.repository.findById(id))!;
   }
 
@@ -160,10 +160,18 @@ function conflictWith(
   return alreadyRegistered(id);
 }
 
-function alreadyRegistered(id: string): Conflict {
+export function alreadyRegistered(id: string): Conflict {
   const text = {
     th: 'ลงทะเบียนไว้แล้ว: สหกรณ์ ชื่อ และเบอร์โทรศัพท์หรือเลขสมาชิกตรงกับผู้ขายที่มีอยู่',
     en: 'Already registered: cooperative, name and telephone or member number are those of an existing seller.',
   };
   return new Conflict('SELLER_ALREADY_REGISTERED', text, { sellerId: id });
 }
+
+const activeAs = (username: string) => ({
+  status: 'active' as const,
+  username,
+  usernameKey: usernameKey(username),
+  proposedUsername: null,
+  pendingReasons: '[]',
+});

@@ -68,9 +68,12 @@ export class SellerCourse {
       const seller = await this.lock(id, expectedVersion);
       if (seller.status !== 'active') throw wrongStatus(seller, 'username');
       const username = await this.newUsername(seller);
-      const change = { username, usernameKey: usernameKey(username), updatedAt: this.clock.now() };
+      const change = {
+        ...{ username, usernameKey: usernameKey(username), statusReason: reason },
+        updatedAt: this.clock.now(),
+      };
       await this.repository.update(id, seller.version, change);
-      const payload = { cooperativeId: seller.cooperativeId, reasonGiven: reason.length > 0 };
+      const payload = { cooperativeId: seller.cooperativeId };
       this.journal.record({ action: 'seller.username_reissued', subject: { type: 'seller', id }, payload });
       return { ...seller, ...change, version: seller.version + 1 };
     });

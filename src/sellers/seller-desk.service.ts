@@ -6,6 +6,7 @@ import { Invalid, type FieldError } from '../platform/errors.js';
 import { Identities } from './identities.service.js';
 import { changeOf, type Correction } from './seller-correction.js';
 import { SellerCourse } from './seller-course.service.js';
+import { alreadyRegistered } from './registration.service.js';
 import type { Seller } from './seller.js';
 import { SellersRepository } from './sellers.repository.js';
 
@@ -33,12 +34,21 @@ export class SellerDesk {
         (member) => whole[member as keyof Seller] !== seller[member as keyof Seller],
       );
       if (changed.length === 0) return seller;
+      await this.refuseSomebodyElse(id, whole);
       const updatedAt = this.clock.now();
       await this.repository.update(id, seller.version, { ...whole, updatedAt });
       const payload = { changed: changed.filter((member) => !inner.test(member)) };
       this.journal.record({ action: 'seller.corrected', subject: { type: 'seller', id }, payload });
       return { ...seller, ...whole, updatedAt, version: seller.version + 1 };
     });
+  }
+
+  /** Two sellers never become one person by a correction. */
+  private async refuseSomebodyElse(id: string, { samePhone, sameMember }: Partial<Seller>): Promise<void> {
+    const given = (key: string | null | undefined) => (key ? [key] : []);
+    const persons = await this.repository.findPersons(given(samePhone), given(sameMember));
+    const other = persons.find((person) => person.id !== id);
+    if (other) throw alreadyRegistered(other.id);
   }
 
   /** A new name, telephone or member number makes another hash of the same person; rejected sellers have none. */

@@ -8,7 +8,7 @@ const transientErrors = new Set([1213, 1205, 1020]);
 /** `sql_mode` is set, not trusted: with NO_BACKSLASH_ESCAPES the driver's escaping would not hold. */
 const sessionSettings = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
-  "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION', time_zone = '+00:00', innodb_lock_wait_timeout = 3",
+  "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION', time_zone = '+00:00', innodb_lock_wait_timeout = 2",
 ];
 /** A copy that is frozen in the middle of a transaction must not hold its locks for long. (MySQL has no such setting.) */
 const mariadbSettings = ['SET SESSION idle_transaction_timeout = 10'];
