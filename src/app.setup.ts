@@ -7,7 +7,7 @@ import { Authenticator, DenyEverybody } from './platform/http/authenticator.js';
 import { installBodyParsers } from './platform/http/body-parsers.js';
 import { answerExpectation } from './platform/http/client-error.js';
 import { installDocs } from './platform/http/docs.js';
-import { closeIdleWhileStopping } from './platform/http/drain.js';
+import { closeConnectionsWhileStopping } from './platform/http/drain.js';
 import { Gate } from './platform/http/gate.js';
 import { installHooks } from './platform/http/hooks.js';
 import { HttpModule } from './platform/http/http.module.js';
@@ -50,14 +50,13 @@ export async function createApp(
 /** Everything between a bare Nest application and ours; before `init`. */
 function configureApp(app: NestFastifyApplication, http: HttpOptions, pino: Logger): void {
   const server = app.getHttpAdapter().getInstance();
+  const gate = new Gate(authenticatorOf(app), http);
   decorateForIdempotency(server);
   installBodyParsers(server, http.maxDepth);
   installUploads(server, http.uploadLimit);
-  installHooks(server, new Gate(authenticatorOf(app), http), new IdempotencyKeys(), (type) =>
-    app.get(type, { strict: false }),
-  );
+  installHooks(server, gate, new IdempotencyKeys(), (type) => app.get(type, { strict: false }));
   logRequests(server, pino);
-  closeIdleWhileStopping(server);
+  closeConnectionsWhileStopping(server, gate);
   server.server.on('checkExpectation', answerExpectation);
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalFilters(new ProblemFilter());

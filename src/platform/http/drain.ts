@@ -1,12 +1,17 @@
 import type { FastifyInstance } from 'fastify';
+import type { Gate } from './gate.js';
 
 /**
- * While the server closes, a connection whose last answer has just gone out would be kept for more requests and hold
- * the process up; it is closed as soon as it is idle.
+ * While the server closes, Node waits for every connection. One whose last answer has just gone out would be kept for
+ * more requests, one that never sent any is not even called idle; both would hold the process up for minutes. Each is
+ * closed once nobody is being served.
  */
-export function closeIdleWhileStopping(server: FastifyInstance): void {
+export function closeConnectionsWhileStopping(server: FastifyInstance, gate: Gate): void {
   server.addHook('preClose', (done) => {
-    const timer = setInterval(() => server.server.closeIdleConnections(), 50);
+    const timer = setInterval(() => {
+      if (gate.isQuiet) server.server.closeAllConnections();
+      else server.server.closeIdleConnections();
+    }, 50);
     server.server.once('close', () => clearInterval(timer));
     timer.unref();
     done();

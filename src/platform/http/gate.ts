@@ -21,6 +21,11 @@ export class Gate {
     private readonly options: Pick<HttpOptions, 'limits' | 'maxInFlight'>,
   ) {}
 
+  /** Whether nobody is being served. */
+  get isQuiet(): boolean {
+    return this.inFlight === 0;
+  }
+
   /**
    * Lets the request in with its actor known, or hands `done` why not. Callbacks instead of promises: on Node 20 every
    * promise costs more once there is an AsyncLocalStorage, and this runs for every request.
@@ -29,6 +34,7 @@ export class Gate {
     let answer: Actor | Promise<Actor> | undefined;
     try {
       if (route.metered) this.meter(request, reply, route);
+      this.count(reply);
       if (route.access !== 'public') {
         answer = this.authenticator.authenticate(request.headers.authorization, request.requestContext);
       }
@@ -47,7 +53,7 @@ export class Gate {
   }
 
   private meter({ requestContext }: FastifyRequest, reply: FastifyReply, route: RouteMeta): void {
-    this.shed(reply);
+    this.shed();
     const { limits } = this.options;
     if (!limits) return;
     const network = networkOf(requestContext.address);
@@ -74,10 +80,13 @@ export class Gate {
   }
 
   /** Refuses work beyond what can be answered in time. */
-  private shed(reply: FastifyReply): void {
+  private shed(): void {
     if (this.inFlight >= this.options.maxInFlight) {
       throw new Unavailable('OVERLOADED', platformProblem('OVERLOADED').when, 1);
     }
+  }
+
+  private count(reply: FastifyReply): void {
     this.inFlight++;
     reply.raw.once('close', () => this.inFlight--);
   }

@@ -7,6 +7,7 @@ import { Cursors } from '../../../src/platform/http/cursor.js';
 import { Endpoint } from '../../../src/platform/http/endpoint.decorator.js';
 import { IfMatch } from '../../../src/platform/http/if-match.js';
 import { currentContext } from '../../../src/platform/request-context.js';
+import { turnstile } from './turnstile.js';
 import { StallAnswer, StallDto, StallQuery } from './demo.dto.js';
 
 const th = (text: string) => ({ th: `ทดสอบ ${text}`, en: text });
@@ -46,7 +47,7 @@ export class StallsController {
   async create(@Body() stall: StallDto) {
     executions++;
     const { idempotency } = currentContext();
-    if (stall.name === 'slow') await new Promise((resolve) => setTimeout(resolve, 200));
+    if (stall.name === 'slow') await turnstile.pass();
     if (stall.name === 'taken') throw new Conflict('STALL_TAKEN', th('taken'), { stallId: 'S1' });
     if (stall.name === 'replay' && idempotency) idempotency.replayed = true;
     return {
@@ -171,7 +172,7 @@ export class OpenController {
     tag: 'public',
   })
   async slow() {
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await turnstile.pass();
     return { done: true };
   }
 

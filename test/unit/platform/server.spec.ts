@@ -1,4 +1,6 @@
 import { get } from 'node:http';
+import { connect } from 'node:net';
+import { turnstile } from './turnstile.js';
 import { LockedModule } from './demo.js';
 import { goodStall, json, registrar, startServer, type Server } from './http.js';
 
@@ -178,11 +180,16 @@ describe('the server', () => {
     expect(JSON.stringify(server.log)).not.toMatch(/0812345678|Bearer/);
   });
 
-  it('stops without cutting off who is being served', async () => {
+  it('stops without cutting off who is being served, and without waiting for who says nothing', async () => {
     const own = await startServer();
+    const silent = connect(own.port, '127.0.0.1');
+    const silentEnds = new Promise((resolve) => silent.once('close', resolve));
     const answer = fetch(`${own.url}/v1/open/slow`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await own.close();
+    await turnstile.gathered(1);
+    const closed = own.close();
+    turnstile.letGo();
+    await closed;
+    await silentEnds;
     expect((await answer).status).toBe(200);
     await expect(
       new Promise((resolve, reject) => get(own.url, resolve).on('error', reject)),
