@@ -236,17 +236,3 @@ describe('the course of a seller', () => {
     expect(again.body.id).not.toBe(seller.id);
   });
 });
-
-describe('GET /v1/audit-entries', () => {
-  it('lists newest first and verifies the chain', async () => {
-    const auditor = await market.asStaff('admin');
-    const { body } = await auditor
-      .get('/v1/audit-entries')
-      .query({ action: 'seller.registered', limit: 3 })
-      .expect(200);
-    expect(body.items).toHaveLength(3);
-    expect(body.items[0].seq).toBeGreaterThan(body.items[1].seq);
-    const { body: verification } = await auditor.get('/v1/audit-entries/verification').expect(200);
-    expect(verification).toMatchObject({ intact: true, brokenAt: null });
-  });
-});
