@@ -12,7 +12,7 @@ import { FileTooLarge } from './file-too-large.js';
 import { headersOf, ImportReader } from './import-reader.service.js';
 import { ImportView } from './import-view.service.js';
 import type { ConsentBasis } from './import-run.js';
-import { UploadForm, type ImportDto, type ImportRowDto, type ResolutionDto } from './imports.dto.js';
+import { UploadFields, type ImportDto, type ImportRowDto, type ResolutionDto } from './imports.dto.js';
 import { Resolutions } from './resolution.service.js';
 import { Uploads } from './upload.service.js';
 
@@ -77,7 +77,7 @@ async function* untruncated(file: MultipartFile['file'], megabytes: number): Asy
 }
 
 function basisOf(fields: Record<string, string>): ConsentBasis | undefined {
-  const { consentTextVersion, consentStatedBy } = validated(UploadForm, fields);
+  const { consentTextVersion, consentStatedBy } = validated(UploadFields, fields);
   if (!consentTextVersion && !consentStatedBy) return undefined;
   if (!consentTextVersion)
     throw new Invalid([{ pointer: '/consentTextVersion', ...required('consentTextVersion') }]);

@@ -6,7 +6,7 @@ import { IMPORT_STATUSES, type ImportStatus } from './import-run.js';
 import { OUTCOMES, type Outcome } from './outcome-counts.js';
 
 /** Fields beside the file. */
-export class UploadForm {
+export class UploadFields {
   /** ฉบับข้อความยินยอม เฉพาะแบบฟอร์มที่ไม่มีคำถามความยินยอม · version of the consent text, where the form did not ask */
   @IsOptional()
   @IsString()
@@ -18,6 +18,13 @@ export class UploadForm {
   @IsString()
   @Length(3, 400)
   consentStatedBy?: string;
+}
+
+/** The whole form, as the documents show it. */
+export class UploadForm extends UploadFields {
+  /** ไฟล์คำตอบแบบฟอร์ม (CSV) · the form export as CSV */
+  @ApiProperty({ type: 'string', format: 'binary' })
+  file: unknown;
 }
 
 export class ImportsQuery extends PageQuery {
