@@ -43,15 +43,20 @@ export function arrange(document: OpenAPIObject): OpenAPIObject {
 
 const inOrder = (item: PathItem): PathItem =>
   Object.fromEntries(
-    Object.entries(item).sort(([a], [b]) => methodOrder.indexOf(a) - methodOrder.indexOf(b)),
+    Object.entries(item).sort(
+      ([a, one], [b, other]) =>
+        placeOf(one) - placeOf(other) || methodOrder.indexOf(a) - methodOrder.indexOf(b),
+    ),
   );
+
+/** As the endpoint asks for with `order`; endpoints that do not ask come last. */
+const placeOf = (operation: Operation): number => Number(operation['x-order'] ?? 100);
 
 /** By tag, then by the smallest `order` among the operations of the path. */
 const rankOf = (item: PathItem): number =>
   Math.min(
     ...Object.values(item).map(
-      (operation) =>
-        tagOrder.indexOf(operation.tags?.[0] ?? '') * 10_000 + Number(operation['x-order'] ?? 100),
+      (operation) => tagOrder.indexOf(operation.tags?.[0] ?? '') * 10_000 + placeOf(operation),
     ),
   );
 
