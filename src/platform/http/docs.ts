@@ -26,7 +26,6 @@ export function installDocs(app: NestFastifyApplication): void {
       persistAuthorization: false,
       tryItOutEnabled: true,
       deepLinking: true,
-      filter: true,
       displayRequestDuration: true,
       docExpansion: 'list',
       defaultModelsExpandDepth: 0,
