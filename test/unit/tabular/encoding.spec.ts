@@ -120,7 +120,9 @@ describe('the encoding of a table', () => {
   });
 
   it('never mistakes Thai in one encoding for another (property)', async () => {
-    const thai = fc.string({ unit: fc.constantFrom(...'กขคนมรสอาิีุู่้เแ '), minLength: 12, maxLength: 60 });
+    // Words, for no Thai text begins them with vowels or tone marks that need a consonant before.
+    const words = ['กา', 'ขี้', 'ครู', 'มี่', 'เรือ', 'แม่', 'สอน', 'รู้', 'คน ', 'อิ่ม'];
+    const thai = fc.string({ unit: fc.constantFrom(...words), minLength: 5, maxLength: 20 });
     await fc.assert(
       fc.asyncProperty(fc.array(thai, { minLength: 3, maxLength: 8 }), async (cells) => {
         const line = `ประทับเวลา,ชื่อ\r\n${cells.join(',')}\r\n`;
