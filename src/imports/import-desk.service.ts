@@ -77,7 +77,9 @@ async function* untruncated(file: MultipartFile['file'], megabytes: number): Asy
 }
 
 function basisOf(fields: Record<string, string>): ConsentBasis | undefined {
-  const { consentTextVersion, consentStatedBy } = validated(UploadFields, fields);
+  // A form sends the fields that nobody filled in as empty ones.
+  const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''));
+  const { consentTextVersion, consentStatedBy } = validated(UploadFields, filled);
   if (!consentTextVersion && !consentStatedBy) return undefined;
   if (!consentTextVersion)
     throw new Invalid([{ pointer: '/consentTextVersion', ...required('consentTextVersion') }]);

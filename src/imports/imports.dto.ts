@@ -5,15 +5,20 @@ import { MessageDto } from '../platform/http/problem.dto.js';
 import { IMPORT_STATUSES, type ImportStatus } from './import-run.js';
 import { OUTCOMES, type Outcome } from './outcome-counts.js';
 
-/** Fields beside the file. */
+/**
+ * Fields beside the file. Their examples are empty: Swagger UI would send an invented text, and so state a
+ * consent that nobody gave.
+ */
 export class UploadFields {
   /** ฉบับข้อความยินยอม เฉพาะแบบฟอร์มที่ไม่มีคำถามความยินยอม · version of the consent text, where the form did not ask */
+  @ApiProperty({ example: '' })
   @IsOptional()
   @IsString()
   @Length(1, 32)
   consentTextVersion?: string;
 
   /** ผู้ยืนยันว่าได้รับความยินยอมแล้วและอย่างไร · who states that consent was given, and how */
+  @ApiProperty({ example: '' })
   @IsOptional()
   @IsString()
   @Length(3, 400)
