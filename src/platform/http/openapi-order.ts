@@ -1,8 +1,11 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { shareResponses, type Answers } from './openapi-share.js';
+import { explainIds, type Parameterised } from './openapi-ids.js';
 import { tagName, tags, type Tag } from './tags.js';
 
-type Operation = Record<string, unknown> & Answers & { operationId?: string; tags?: string[] };
+type Operation = Record<string, unknown> &
+  Answers &
+  Parameterised & { operationId?: string; tags?: string[] };
 type PathItem = Record<string, Operation>;
 
 const tagOrder = (Object.keys(tags) as Tag[]).map(tagName);
@@ -26,6 +29,7 @@ export function arrange(document: OpenAPIObject): OpenAPIObject {
   const operations = ranked.flatMap(({ item }) => Object.values(item));
   refuseTwins(operations);
   for (const operation of operations) delete operation['x-order'];
+  explainIds(operations);
   const used = new Set(operations.flatMap((operation) => operation.tags ?? []));
   const schemas = Object.entries(document.components?.schemas ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   const responses = shareResponses(operations);
