@@ -27,6 +27,8 @@ const labels: [selector: string, text: string][] = [
   ['.try-out__btn:not(.cancel):not(.reset)', 'ลองใช้ · Try it out'],
   ['.try-out__btn.cancel', 'ยกเลิก · Cancel'],
   ['.try-out__btn.reset', 'คืนค่าตัวอย่าง · Reset'],
+  ['.tab-header h4 span', 'ช่องกรอก · Parameters'],
+  ['.responses-wrapper>.opblock-section-header>h4', 'ผลลัพธ์ · Responses'],
   ['.btn.execute', 'ส่งคำขอ · Execute'],
   ['.btn.btn-clear', 'ล้างผล · Clear'],
   ['.modal-btn[aria-label^=Apply]', 'เข้าสู่ระบบ · Authorize'],
@@ -61,10 +63,17 @@ const translated = labels
   })
   .join('');
 
+/** The same problem document under each error, whose sentences say more; the pages are a third as long without. */
+const errorSamples = ['4', '5']
+  .flatMap((digit) => ['.response-controls', '.model-example'].map((part) => [digit, part] as const))
+  .map(([digit, part]) => `.swagger-ui .response[data-code^="${digit}"] ${part}`)
+  .join(',');
+
 /** For Swagger UI: a Thai typeface everywhere, room for Thai vowels, Thai on the buttons. */
 export const swaggerStyle = `${fontFaces}
 .swagger-ui,.swagger-ui *{font-family:Sarabun,sans-serif!important;line-height:1.55}
 .swagger-ui code,.swagger-ui code *,.swagger-ui pre,.swagger-ui pre *,.swagger-ui textarea,.swagger-ui .opblock-summary-path,.swagger-ui .opblock-summary-path *{font-family:ui-monospace,Menlo,Consolas,monospace,Sarabun!important}
-${forPrograms},.swagger-ui .topbar,.swagger-ui .servers,.swagger-ui .servers-title{display:none}
+${forPrograms},${errorSamples},.swagger-ui .topbar,.swagger-ui .servers,.swagger-ui .servers-title{display:none}
 .swagger-ui .opblock-summary-description{font-size:15px}
-${translated}`;
+${translated}
+.swagger-ui .auth-container .errors::before{content:"เข้าสู่ระบบไม่สำเร็จ กรุณาตรวจชื่อผู้ใช้และรหัสผ่าน";display:block}`;
