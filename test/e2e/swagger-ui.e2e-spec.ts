@@ -151,6 +151,8 @@ describeInBrowser('Swagger UI in Chromium', () => {
     await upload.locator('input[type=file]').setInputFiles('sample/form-responses.csv');
     const { status, text } = await execute(upload);
     expect(status).toBe('202');
+    // Fields that nobody touched state no consent.
+    expect(await upload.locator('.curl-command').innerText()).not.toMatch(/consent\w+=\w/);
     const id = /"id": "([0-9A-Z]{26})"/.exec(text)![1]!;
 
     const progress = await unfold(page, 'importsRead');
