@@ -5,12 +5,20 @@ import {
   CooperativeDirectoryEntity,
   CooperativeEntity,
 } from './cooperatives/cooperative.entity.js';
+import { FormSourceEntity } from './imports/columns/form-source.entity.js';
 import {
+  FormConsentBasisEntity,
   ImportFileChunkEntity,
   ImportRowEntity,
   ImportRowKeyEntity,
   ImportRunEntity,
 } from './imports/import.entity.js';
+import { RowDecisionEntity } from './imports/review/row-decision.entity.js';
+import { ValueDecisionEntity } from './imports/review/value-decision.entity.js';
+import {
+  RehearsedImportRowEntity,
+  RehearsedImportRowKeyEntity,
+} from './imports/plan/rehearsed-row.entity.js';
 import { AuditEntryEntity, AuditHeadEntity, OutboxMessageEntity } from './journal/journal.entity.js';
 import { Platform1790000000100 } from './migrations/1790000000100-platform.js';
 import { Jobs1790000000150 } from './migrations/1790000000150-jobs.js';
@@ -18,12 +26,20 @@ import { Journal1790000000200 } from './migrations/1790000000200-journal.js';
 import { Access1790000000300 } from './migrations/1790000000300-access.js';
 import { Cooperatives1790000000400 } from './migrations/1790000000400-cooperatives.js';
 import { Imports1790000000700 } from './migrations/1790000000700-imports.js';
+import { ImportFormat1790000000710 } from './migrations/1790000000710-import-format.js';
+import { ImportPlans1790000000720 } from './migrations/1790000000720-import-plans.js';
+import { FormSources1790000000740 } from './migrations/1790000000740-form-sources.js';
+import { FormResponses1790000000750 } from './migrations/1790000000750-form-responses.js';
+import { ImportProgress1790000000760 } from './migrations/1790000000760-import-progress.js';
+import { Review1790000000741 } from './migrations/1790000000741-review.js';
 import type { Schema } from './platform/database/data-source.js';
 import { Sellers1790000000600 } from './migrations/1790000000600-sellers.js';
 import { Usernames1790000000500 } from './migrations/1790000000500-usernames.js';
 import { IdempotencyKeyEntity } from './platform/database/idempotency.entity.js';
 import { JobEntity } from './platform/jobs/job.entity.js';
+import { RehearsedSellerEntity } from './sellers/rehearsed-seller.entity.js';
 import { SellerCategoryEntity, SellerEntity } from './sellers/seller.entity.js';
+import { RehearsedUsernameEntity } from './usernames/rehearsed-username.entity.js';
 import { UsernameReservationEntity } from './usernames/reservation.entity.js';
 
 /** Every table of the service and the steps that lead there, in order. */
@@ -47,6 +63,14 @@ export const schema: Schema = {
     ImportFileChunkEntity,
     ImportRowEntity,
     ImportRowKeyEntity,
+    FormSourceEntity,
+    FormConsentBasisEntity,
+    ValueDecisionEntity,
+    RowDecisionEntity,
+    RehearsedUsernameEntity,
+    RehearsedSellerEntity,
+    RehearsedImportRowEntity,
+    RehearsedImportRowKeyEntity,
   ],
   migrations: [
     Platform1790000000100,
@@ -57,5 +81,11 @@ export const schema: Schema = {
     Usernames1790000000500,
     Sellers1790000000600,
     Imports1790000000700,
+    ImportFormat1790000000710,
+    ImportPlans1790000000720,
+    FormSources1790000000740,
+    FormResponses1790000000750,
+    ImportProgress1790000000760,
+    Review1790000000741,
   ],
 };

@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { CooperativeDirectory } from './cooperatives/cooperative-directory.service.js';
 import { DirectoryImport } from './cooperatives/directory-import.service.js';
 import { importReport } from './app.import-report.js';
-import { FileImport } from './imports/file-import.service.js';
+import { FileImport } from './imports/upload/file-import.service.js';
 import type { Settings } from './platform/config/settings.js';
 import { asSystem } from './platform/request-context.js';
 

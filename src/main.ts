@@ -8,11 +8,13 @@ import { createApp } from './app.setup.js';
 import { readSettings, SettingsMistake, type Settings } from './platform/config/settings.js';
 import { awaitServer } from './platform/database/await-server.js';
 import { closeWaitingRoom, openWaitingRoom } from './platform/http/waiting-room.js';
+import { keepHeapModest } from './platform/modest-heap.js';
 import { shutDownInGoodOrder } from './platform/shutdown.js';
 import { welcome } from './app.welcome.js';
 
 /** Starts the service: settings, database, first account, HTTP server. */
 async function main(settings: Settings): Promise<void> {
+  keepHeapModest();
   await databaseServer(settings);
   const app = await createApp(AppModule.forRoot(settings), appOptions(settings));
   shutDownInGoodOrder(app);

@@ -1,5 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { ActorNames } from '../platform/actor-names.js';
 import { Authenticator } from '../platform/http/authenticator.js';
+import { AccountNames } from './account-names.service.js';
 import { ApiKeyList } from './api-key-list.service.js';
 import { ApiKeysController } from './api-keys.controller.js';
 import { ApiKeysRepository } from './api-keys.repository.js';
@@ -22,16 +24,18 @@ import { StaffPasswords } from './staff-passwords.service.js';
 import { StaffRepository } from './staff.repository.js';
 import { Staff } from './staff.service.js';
 
-/** Staff, sessions and API keys: who may come in. */
+/** Staff, sessions and API keys: who may come in. Others know it by what the platform asks for. */
+@Global()
 @Module({
   controllers: [SessionsController, StaffController, ApiKeysController],
   providers: [
     ...[StaffRepository, SessionsRepository, ApiKeysRepository],
     ...[Credentials, Principals, Refusals, Passwords, SignInThrottle],
     ...[SignIn, Sessions, Caller, Staff, StaffList, StaffPasswords, OwnPassword, FirstAdmin],
-    ...[ApiKeys, ApiKeyList],
+    ...[ApiKeys, ApiKeyList, AccountNames],
     { provide: Authenticator, useExisting: Principals },
+    { provide: ActorNames, useExisting: AccountNames },
   ],
-  exports: [Authenticator, FirstAdmin],
+  exports: [ActorNames, Authenticator, FirstAdmin],
 })
 export class AccessModule {}

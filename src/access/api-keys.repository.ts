@@ -13,6 +13,12 @@ export class ApiKeysRepository {
     return this.database.one<ApiKeyEntity>(`SELECT ${columns} FROM access_key WHERE id = ?`, [id]);
   }
 
+  findNames(ids: readonly string[]): Promise<Pick<ApiKeyEntity, 'id' | 'name'>[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    const marks = ids.map(() => '?').join(',');
+    return this.database.all(`SELECT id, name FROM access_key WHERE id IN (${marks})`, ids);
+  }
+
   /** The key, held until the transaction ends. */
   lock(id: string): Promise<ApiKeyEntity | undefined> {
     const lock = this.database.dialect === 'sqlite' ? '' : ' FOR UPDATE';

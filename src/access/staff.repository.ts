@@ -23,6 +23,12 @@ export class StaffRepository {
     return this.database.one<StaffEntity>(`SELECT ${columns} FROM staff WHERE id = ?`, [id]);
   }
 
+  findNames(ids: readonly string[]): Promise<Pick<StaffEntity, 'id' | 'displayName'>[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    const marks = ids.map(() => '?').join(',');
+    return this.database.all(`SELECT id, displayName FROM staff WHERE id IN (${marks})`, ids);
+  }
+
   /** The account, held until the transaction ends. */
   lock(id: string): Promise<StaffEntity | undefined> {
     return this.database.one<StaffEntity>(`SELECT ${columns} FROM staff WHERE id = ?${this.forUpdate}`, [id]);

@@ -64,7 +64,7 @@ export class CooperativesController {
     ...{ method: 'POST', path: 'imports', tag: 'cooperatives', order: 4, scope: 'cooperatives:write' },
     ...{ returns: DirectoryImportDto, status: 200, idempotent: true },
     ...{ body: 'multipart', form: DirectoryImportForm },
-    summary: { th: 'นำเข้ารายชื่อสหกรณ์จากไฟล์ CSV', en: 'Import the member list as CSV' },
+    summary: { th: 'นำเข้ารายชื่อสหกรณ์จากไฟล์ CSV หรือ XLSX', en: 'Import the member list as CSV or XLSX' },
     description: {
       th: 'ต้องมีเลขทะเบียน ชื่อสหกรณ์ และเขตพื้นที่หรือจังหวัด ชื่อหัวตารางไทยหรืออังกฤษ เรียงอย่างไรก็ได้ ตอบผลทีละแถว ช่องว่างไม่ลบข้อมูลเดิม นำเข้าไฟล์เดิมซ้ำไม่เปลี่ยนอะไร',
       en: 'Needs number, name, and area or province; headers in Thai or English, any order. One outcome per row; an empty cell clears nothing; the same file again changes nothing.',

@@ -17,7 +17,7 @@ export class DirectoryImportOptionsDto {
 }
 
 export class DirectoryImportForm extends DirectoryImportOptionsDto {
-  /** ไฟล์ CSV (UTF-8, UTF-16 หรือ Windows-874 คั่นด้วย , ; หรือแท็บ) · the member list as CSV */
+  /** ไฟล์ XLSX หรือ CSV (UTF-8, UTF-16 หรือ Windows-874 คั่นด้วย , ; หรือแท็บ) · the member list as XLSX or CSV */
   @ApiProperty({ type: 'string', format: 'binary' })
   file: unknown;
 }

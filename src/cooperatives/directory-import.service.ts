@@ -1,9 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.js';
 import { Invalid } from '../platform/errors.js';
 import type { TableRow } from '../platform/tabular/csv-reader.js';
-import { openTable, type TableSource } from '../platform/tabular/open-table.js';
+import { openTable } from '../platform/tabular/open-table.js';
+import type { TableSource } from '../platform/tabular/table.js';
+import { workbookLimits } from '../platform/tabular/workbook/workbook-limits.js';
 import { CooperativeDirectory } from './cooperative-directory.service.js';
 import { CooperativesRepository } from './cooperatives.repository.js';
 import { refuseLimitedKeys } from './cooperatives.service.js';
@@ -34,15 +37,16 @@ export class DirectoryImport {
     private readonly repository: CooperativesRepository,
     private readonly directory: CooperativeDirectory,
     private readonly writer: DirectoryWriter,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /**
-   * @param open opens the CSV file from its beginning, once per pass
+   * @param open opens the file (CSV or XLSX) from its beginning, once per pass
    * @throws TableRefused for what is no table; Invalid for missing columns, no rows or too many
    */
   async importDirectory(open: TableSource, mode: MarkerMode = 'auto'): Promise<DirectoryImportDto> {
     refuseLimitedKeys();
-    const table = await openTable(open);
+    const table = await openTable(open, undefined, { workbook: workbookLimits(this.settings) });
     const list = readList(table.header.columns, await allRows(table.chunks(rowsAtOnce)), mode);
     return this.database.transaction(() => this.apply(list), { alone: true });
   }

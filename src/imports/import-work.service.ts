@@ -3,13 +3,21 @@ import { Journal } from '../journal/journal.service.js';
 import { Clock } from '../platform/clock.js';
 import { NotFound } from '../platform/errors.js';
 import { consentTextVersion } from '../sellers/application-reading.js';
+import type { ReadRow } from './judging/chunk-memory.js';
 import type { ImportRunEntity } from './import.entity.js';
-import { isOver, type ConsentBasis } from './import-run.js';
+import { speedAfter, workBegins } from './progress/import-speed.js';
+import { mayBecome, type ConsentBasis } from './import-run.js';
 import { ImportsRepository } from './imports.repository.js';
-import { addTallies, type OutcomeTally } from './outcome-counts.js';
-import { RowDesk, type RowContext } from './row-desk.service.js';
-import { RowFactsGatherer } from './row-facts.service.js';
-import type { ReadFormRow } from './row-reader.js';
+import { ImportRowsRepository } from './rows/import-rows.repository.js';
+import { addTallies, type OutcomeTally } from './rows/outcome-counts.js';
+import type { RowContext } from './judging/row-application.js';
+import { RowDesk } from './judging/row-desk.service.js';
+import { RowFactsGatherer } from './judging/row-facts.service.js';
+import { sourceOf } from './upload/file-plan.js';
+import type { ReadFormRow } from './reading/row-reader.js';
+
+/** Rows of a chunk all at once, or those that have to do with each other one after the other. */
+export type Pace = 'together' | 'in_stretches';
 
 /** The steps of an import; each runs in a transaction of the job. */
 @Injectable()
@@ -18,19 +26,40 @@ export class ImportWork {
     private readonly repository: ImportsRepository,
     private readonly facts: RowFactsGatherer,
     private readonly desk: RowDesk,
+    private readonly rows: ImportRowsRepository,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
 
   async start({ id, startedAt }: ImportRunEntity): Promise<void> {
-    await this.repository.update(id, { status: 'running', startedAt: startedAt ?? this.clock.now() });
+    const now = this.clock.now();
+    await this.repository.update(id, {
+      status: 'running',
+      startedAt: startedAt ?? now,
+      speed: workBegins(now),
+    });
   }
 
-  /** Gives each row its outcome; rows, counts and effects commit together. */
-  async settle(run: ImportRunEntity, rows: readonly ReadFormRow[]): Promise<void> {
-    const reads = rows.map(({ row, cells, match }) => this.facts.read(run.source, row, cells, match));
-    const outcomes = await this.desk.settleAll(contextOf(run), reads);
-    await this.addCounts(run.id, outcomes);
+  /** What can be done before the transaction. */
+  prepare(run: ImportRunEntity, rows: readonly ReadFormRow[]): ReadRow[] {
+    const sources = sourcesOf(run);
+    return rows.map(({ row, cells, match }) => this.facts.read(sources, row, cells, match));
+  }
+
+  /** Gives each row its outcome; rows, counts and effects commit together. Throws PlanOvertaken. */
+  async settle(run: ImportRunEntity, reads: readonly ReadRow[], pace: Pace): Promise<void> {
+    await this.addCounts(run.id, await this.judge(run, reads, pace));
+    if (run.planHash === null) return;
+    const changed = await this.rows.closePlan(run.id, reads[0]!.row.row, reads.at(-1)!.row.row);
+    if (changed > 0) await this.repository.addChanged(run.id, changed);
+  }
+
+  /** Judges the rows and carries the verdicts out; in a rehearsal nothing but the plan comes of it. */
+  judge(run: ImportRunEntity, reads: readonly ReadRow[], pace: Pace): Promise<OutcomeTally> {
+    const context = contextOf(run);
+    return pace === 'together'
+      ? this.desk.settleAll(context, reads)
+      : this.desk.settleInStretches(context, reads);
   }
 
   async finish({ id }: ImportRunEntity): Promise<void> {
@@ -44,7 +73,7 @@ export class ImportWork {
   /** Ends a run whose job was given up; what its rows led to stays. */
   async fail(id: string, code: string): Promise<void> {
     const run = await this.repository.lock(id);
-    if (!run || isOver(run.status)) return;
+    if (!run || !mayBecome(run.status, 'failed')) return;
     const failure = JSON.stringify({ code, message: givenUp });
     await this.repository.update(id, { status: 'failed', failure, finishedAt: this.clock.now() });
     this.journal.record({ action: 'import.failed', subject: { type: 'import', id }, payload: { code } });
@@ -53,7 +82,9 @@ export class ImportWork {
   async addCounts(id: string, outcomes: OutcomeTally): Promise<void> {
     const run = await this.repository.lock(id);
     const counts = addTallies(JSON.parse(run!.counts) as OutcomeTally, outcomes);
-    await this.repository.update(id, { counts: JSON.stringify(counts) });
+    const rows = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
+    const speed = rows > 0 ? speedAfter(run!.speed, rows, this.clock.now()) : run!.speed;
+    await this.repository.update(id, { counts: JSON.stringify(counts), speed });
   }
 }
 
@@ -61,6 +92,10 @@ const givenUp = {
   th: 'ระบบลองนำเข้าไฟล์นี้หลายครั้งแล้วแต่ไม่สำเร็จ แถวที่นำเข้าแล้วยังอยู่ครบ กรุณาอัปโหลดไฟล์เดิมอีกครั้ง หากยังไม่สำเร็จ กรุณาแจ้งผู้ดูแลระบบ',
   en: 'The import was tried several times and failed. The rows done so far stay; upload the file again, and tell an administrator if it fails again.',
 };
+
+/** Where the keys of its rows hold: within the form that pushed them, and among all files with its questions. */
+export const sourcesOf = ({ kind, source, formId }: ImportRunEntity): string[] =>
+  kind === 'push' && formId !== null ? [sourceOf([], formId), source] : [source];
 
 /** What rows need to know of their import. */
 export function contextOf({ id, consentBasis }: ImportRunEntity): RowContext {

@@ -1,47 +1,40 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { PageQuery } from '../platform/http/page.dto.js';
 import { MessageDto } from '../platform/http/problem.dto.js';
-import { IMPORT_STATUSES, type ImportStatus } from './import-run.js';
-import { OUTCOMES, type Outcome } from './outcome-counts.js';
-
-/**
- * Fields beside the file. Their examples are empty: Swagger UI would send an invented text, and so state a
- * consent that nobody gave.
- */
-export class UploadFields {
-  /** ฉบับข้อความยินยอม เฉพาะแบบฟอร์มที่ไม่มีคำถามความยินยอม · version of the consent text, where the form did not ask */
-  @ApiProperty({ example: '' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 32)
-  consentTextVersion?: string;
-
-  /** ผู้ยืนยันว่าได้รับความยินยอมแล้วและอย่างไร · who states that consent was given, and how */
-  @ApiProperty({ example: '' })
-  @IsOptional()
-  @IsString()
-  @Length(3, 400)
-  consentStatedBy?: string;
-}
-
-/** The whole form, as the documents show it. */
-export class UploadForm extends UploadFields {
-  /** ไฟล์คำตอบแบบฟอร์ม (CSV) · the form export as CSV */
-  @ApiProperty({ type: 'string', format: 'binary' })
-  file: unknown;
-}
+import { formFieldList } from './columns/form-field-texts.js';
+import { FORM_FIELDS, type FormField } from './columns/form-fields.js';
+import { ConfirmationStateDto } from './plan/import-plan.dto.js';
+import { ReadyActionDto } from './ready-action.dto.js';
+import { MAPPING_REASONS, mappingReasonList } from './columns/mapping-reasons.js';
+import { ImportCourseDto } from './progress/import-progress.dto.js';
+import { outcomeList, statusList } from './import-texts.js';
+import { IMPORT_KINDS, IMPORT_STATUSES, type ImportKind, type ImportStatus } from './import-run.js';
+import { OUTCOMES, type Outcome } from './rows/outcome-counts.js';
 
 export class ImportsQuery extends PageQuery {
-  @ApiProperty({ enum: IMPORT_STATUSES, required: false })
+  @ApiProperty({
+    enum: IMPORT_STATUSES,
+    required: false,
+    description: `เฉพาะสถานะนี้ ไม่เลือกคือทั้งหมด · only those in this status${statusList}`,
+  })
   @IsOptional()
   @IsIn(IMPORT_STATUSES)
   status?: ImportStatus;
+
+  /** file ไฟล์ที่อัปโหลด · push คำตอบที่แบบฟอร์มส่งมา */
+  @ApiProperty({ enum: IMPORT_KINDS, required: false })
+  @IsOptional()
+  @IsIn(IMPORT_KINDS)
+  kind?: ImportKind;
 }
 
 export class ImportRowsQuery extends PageQuery {
-  /** ผลของแถว · only rows with this outcome */
-  @ApiProperty({ enum: OUTCOMES, required: false })
+  @ApiProperty({
+    enum: OUTCOMES,
+    required: false,
+    description: `เฉพาะแถวที่มีผลนี้ ไม่เลือกคือทุกแถว · only rows with this outcome${outcomeList}`,
+  })
   @IsOptional()
   @IsIn(OUTCOMES)
   outcome?: Outcome;
@@ -71,19 +64,53 @@ export class ImportCountsDto {
 }
 
 export class ImportColumnDto {
+  /** ลำดับคอลัมน์ เริ่มจาก 0 ใช้ใน mapping · place from 0, for a mapping */
+  @ApiProperty({ type: 'integer' }) index: number;
+  /**
+   * ตัวอักษรของคอลัมน์ในโปรแกรมตาราง · letter in a spreadsheet
+   * @example C
+   */
+  letter: string;
   /** @example เบอร์โทรศัพท์ */
   header: string;
-  /** @example phone */
-  @ApiProperty({ type: 'string', nullable: true }) field: string | null;
-  /** 0 ถึง 1 · 0 to 1 */
+  /** ข้อมูลที่คอลัมน์นี้ถาม null คือไม่ได้อ่าน · what it asks for; null if it is not read */
+  @ApiProperty({ enum: FORM_FIELDS, nullable: true, description: formFieldList, example: 'phone' })
+  field: FormField | null;
+  /** ความมั่นใจ 0 ถึง 1 · 0 to 1 */
   confidence: number;
-  /** @example exact */
-  why: string;
+  /** เหตุที่เข้าใจเช่นนั้น · why it is understood so */
+  @ApiProperty({ enum: MAPPING_REASONS, description: mappingReasonList, example: 'exact' }) why: string;
+  /** เหตุนั้นเป็นประโยค · the reason as a sentence */
+  whyText: MessageDto;
+}
+
+export class FormFieldDto {
+  /** ชื่อที่ใช้ใน mapping · name to use in a mapping */
+  @ApiProperty({ enum: FORM_FIELDS }) field: FormField;
+  text: MessageDto;
+}
+
+export class WordingCandidateDto {
+  @ApiProperty({ type: 'integer' }) index: number;
+  /** @example D */
+  letter: string;
+  header: string;
+  /** ส่วนที่เหมือนกัน 0 ถึง 1 · share of letters that stayed, 0 to 1 */
+  similarity: number;
 }
 
 export class ImportNoticeDto {
+  /** @example DUPLICATE_HEADER */
   code: string;
   message: MessageDto;
+  /** คอลัมน์ที่เกี่ยวข้อง · letters of the columns concerned */
+  columns: string[];
+  /** ข้อมูลที่คำถามเดิมถาม · what the old question asked for */
+  @ApiProperty({ enum: FORM_FIELDS, required: false }) field?: FormField;
+  /** ถ้อยคำเดิม · the old wording */
+  was?: string;
+  /** คำถามใหม่ที่อาจใช่ · new questions it may be */
+  @ApiProperty({ type: [WordingCandidateDto], required: false }) candidates?: WordingCandidateDto[];
 }
 
 export class ImportFailureDto {
@@ -91,100 +118,34 @@ export class ImportFailureDto {
   message: MessageDto;
 }
 
-export class ImportDto {
+export class ImportDto extends ImportCourseDto {
   id: string;
-  /** queued รอคิว · running กำลังทำ · completed เสร็จแล้ว */
-  @ApiProperty({ enum: IMPORT_STATUSES }) status: ImportStatus;
+  /** file ไฟล์ที่อัปโหลด · push คำตอบที่แบบฟอร์มส่งมาในวันนั้น */
+  @ApiProperty({ enum: IMPORT_KINDS }) kind: ImportKind;
+  /** รหัสแบบฟอร์ม (เฉพาะ push) · Google's id of the form that pushes */
+  @ApiProperty({ type: 'string', nullable: true }) formId: string | null;
+  @ApiProperty({ enum: IMPORT_STATUSES, description: `สถานะ · status${statusList}` }) status: ImportStatus;
   fileName: string;
   @ApiProperty({ type: 'integer' }) fileSize: number;
-  /** @example utf-8 */
-  encoding: string;
-  delimiter: string;
+  /** ในช่วง planning และ planned คือจำนวนที่จะเกิดขึ้น · while planning and planned: what would happen */
   counts: ImportCountsDto;
+  /** สิ่งที่ทำต่อไปได้ พร้อม path และ body ให้คัดลอก · what to do next, with path and body to copy */
+  allowedActions: ReadyActionDto[];
+  /** ใช้ยืนยันแผน · names the plan to confirm; null without one */
+  @ApiProperty({ type: 'string', nullable: true }) planHash: string | null;
+  plannedAt: string | null;
+  confirmation: ConfirmationStateDto | null;
+  /** แถวที่ผลต่างจากแผน · rows that came otherwise than planned; null for runs without a plan */
+  @ApiProperty({ type: 'integer', nullable: true }) changedSincePlan: number | null;
   /** คอลัมน์ใดตอบคำถามใด · which column answers which question */
   columns: ImportColumnDto[];
   /** ข้อควรตรวจเกี่ยวกับหัวตาราง · what is worth a look about the header */
   notices: ImportNoticeDto[];
   failure: ImportFailureDto | null;
-  createdBy: string;
-  createdAt: string;
-  startedAt: string | null;
-  finishedAt: string | null;
   @ApiProperty({ type: 'integer' }) version: number;
 }
 
-export class CellIssueDto {
-  /** หัวคอลัมน์ · header of the column */
-  column: string;
-  /** @example PHONE_UNREADABLE */
-  code: string;
-  @ApiProperty({ enum: ['error', 'warning'] }) severity: string;
-  message: MessageDto;
-  /** ค่าที่ได้รับ (ปิดบังหากไม่มีสิทธิ์) · the cell, hidden without the personal scope */
-  @ApiProperty({ type: 'string', nullable: true }) got: string | null;
-  expected?: string;
-  suggestion?: string;
-}
-
-export class CandidateDto {
-  /** ลำดับที่ ใช้ตอบใน resolution · number to answer with */
-  @ApiProperty({ type: 'integer' }) number: number;
-  @ApiProperty({ enum: ['cooperative', 'name', 'seller'] }) type: string;
-  /** คำอธิบายให้คนอ่าน · for people */
-  label: string;
-  cooperativeId?: string;
-  sellerId?: string;
-  /** เหตุที่เสนอ · why it is proposed */
-  reason?: string;
-  /** จำนวนตัวอักษรที่ต่าง · letters that differ */
-  @ApiProperty({ type: 'integer', required: false }) edits?: number;
-}
-
-export class ImportRowDto {
-  /** แถวข้อมูลที่ (เริ่มจาก 1) · data row from 1 */
-  @ApiProperty({ type: 'integer' }) row: number;
-  @ApiProperty({ enum: OUTCOMES }) outcome: Outcome;
-  sellerId: string | null;
-  /** @example A1650ออมทรัพย์สอ.อยู่ดีกินดี */
-  username: string | null;
-  /** เหตุที่ต้องตรวจ · why it waits, or why nothing changed */
-  reason: string | null;
-  reasonText: MessageDto | null;
-  issues: CellIssueDto[];
-  /** ตัวเลือก · what it may be */
-  candidates: CandidateDto[];
-  /** ช่องที่แก้ไข · members that changed */
-  changed: string[];
-  /** แถวแรกที่ซ้ำ · the row that came first */
-  @ApiProperty({ type: 'integer', nullable: true }) duplicateOf: number | null;
-  /** คำตอบเดิม (ต้องมีสิทธิ์ดูข้อมูลส่วนบุคคล) · the answers as sent, with the personal scope */
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true })
-  cells: Record<string, string> | null;
-}
-
-export const RESOLUTIONS = ['choose', 'merge', 'create', 'skip'] as const;
-
-export class ResolutionDto {
-  /** choose เลือกจากตัวเลือก · merge เป็นผู้ขายรายเดิม · create เป็นคนใหม่ · skip ข้ามแถวนี้ */
-  @ApiProperty({ enum: RESOLUTIONS })
-  @IsIn(RESOLUTIONS)
-  action: (typeof RESOLUTIONS)[number];
-
-  /** ลำดับของตัวเลือกใน candidates (สำหรับ choose และ merge) · number of a candidate */
-  @ApiProperty({ type: 'integer', required: false })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(50)
-  candidate?: number;
-
-  /** หรือระบุสหกรณ์เอง · or a cooperative of one's own choice */
-  @IsOptional()
-  @Matches(/^[0-9A-HJKMNP-TV-Z]{26}$/)
-  cooperativeId?: string;
-
-  /** หรือระบุผู้ขายเอง · or a seller */
-  @IsOptional()
-  @Matches(/^[0-9A-HJKMNP-TV-Z]{26}$/)
-  sellerId?: string;
+export class ImportDetailDto extends ImportDto {
+  /** ข้อมูลทั้งหมดที่เลือกได้ใน mapping · the fields a mapping may name */
+  fields: FormFieldDto[];
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { SqlValue } from '../platform/database/connection.js';
 import { Database } from '../platform/database/database.js';
 import { importFileChunks, importRuns, type ImportRunEntity } from './import.entity.js';
-import type { ImportStatus } from './import-run.js';
+import type { ImportKind, ImportStatus } from './import-run.js';
 
 const columns = importRuns.columns.join(', ');
 
@@ -26,18 +26,27 @@ export class ImportsRepository {
     return this.database.one<ImportRunEntity>(`SELECT ${columns} FROM import_run WHERE id = ?${lock}`, [id]);
   }
 
+  /** The run that answers of one form and day stand in, kept from other writers. */
+  lockPush(pushKey: string): Promise<ImportRunEntity | undefined> {
+    const lock = this.database.dialect === 'sqlite' ? '' : ' FOR UPDATE';
+    return this.database.one<ImportRunEntity>(`SELECT ${columns} FROM import_run WHERE pushKey = ?${lock}`, [
+      pushKey,
+    ]);
+  }
+
   /** Newest first, before `beforeId`; files still on their way are left out. */
   page(
-    status: ImportStatus | undefined,
+    filter: { status?: ImportStatus; kind?: ImportKind },
     beforeId: string | undefined,
     limit: number,
   ): Promise<ImportRunEntity[]> {
     const conditions = [
       "status <> 'uploading'",
-      ...(status ? ['status = ?'] : []),
+      ...(filter.status ? ['status = ?'] : []),
+      ...(filter.kind ? ['kind = ?'] : []),
       ...(beforeId ? ['id < ?'] : []),
     ];
-    const values = [status, beforeId].filter((value) => value !== undefined);
+    const values = [filter.status, filter.kind, beforeId].filter((value) => value !== undefined);
     return this.database.all(
       `SELECT ${columns} FROM import_run WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ?`,
       [...values, limit],
@@ -53,6 +62,38 @@ export class ImportsRepository {
       ...values,
       id,
     ]);
+  }
+
+  async addChanged(id: string, rows: number): Promise<void> {
+    await this.database.run(
+      'UPDATE import_run SET changedSincePlan = changedSincePlan + ?, version = version + 1 WHERE id = ?',
+      [rows, id],
+    );
+  }
+
+  /** Whether another import is at work or about to be, whose rows nothing else may tell of yet. */
+  async othersRunning(id: string): Promise<boolean> {
+    const sql = "SELECT id FROM import_run WHERE status IN ('queued', 'running') AND id <> ? LIMIT 1";
+    return (await this.database.one(sql, [id])) !== undefined;
+  }
+
+  /** Some plans made before that nobody confirmed, kept from other writers until the transaction ends. */
+  async plansBefore(before: string): Promise<string[]> {
+    const lock = this.database.dialect === 'sqlite' ? '' : ' FOR UPDATE';
+    const found = await this.database.all<{ id: string }>(
+      `SELECT id FROM import_run WHERE status = 'planned' AND plannedAt < ? LIMIT 20${lock}`,
+      [before],
+    );
+    return found.map(({ id }) => id);
+  }
+
+  /** An import that is over and of whose plan something is left. */
+  async findOverWithPlan(): Promise<string | undefined> {
+    const found = await this.database.one<{ id: string }>(
+      `SELECT r.id FROM import_run r WHERE r.status IN ('completed', 'failed', 'cancelled', 'expired')
+       AND EXISTS (SELECT 1 FROM rehearsed_import_row p WHERE p.importId = r.id) LIMIT 1`,
+    );
+    return found?.id;
   }
 
   addChunk(importId: string, position: number, bytes: Buffer): Promise<void> {
@@ -72,28 +113,13 @@ export class ImportsRepository {
     }
   }
 
-  /** Removes run and file of an upload that came to nothing. */
-  async discard(importId: string): Promise<void> {
+  async dropFile(importId: string): Promise<void> {
     await this.database.run('DELETE FROM import_file_chunk WHERE importId = ?', [importId]);
-    await this.database.run("DELETE FROM import_run WHERE id = ? AND status = 'uploading'", [importId]);
   }
 
-  /** Removes the originals, and what rows quote of them, of runs that ended before `before`; a few at a time. */
-  async expire(before: string): Promise<number> {
-    const over = await this.database.all<{ id: string }>(
-      `SELECT r.id FROM import_run r WHERE (r.finishedAt < ? OR (r.status = 'uploading' AND r.createdAt < ?))
-       AND EXISTS (SELECT 1 FROM import_file_chunk c WHERE c.importId = r.id) LIMIT 20`,
-      [before, before],
-    );
-    for (const { id } of over) {
-      await this.database.run('DELETE FROM import_file_chunk WHERE importId = ?', [id]);
-      await this.database.run(
-        `UPDATE import_row SET cells = NULL, issues = NULL, resolved = NULL,
-         details = CASE WHEN outcome = 'needs_review' THEN NULL ELSE details END
-         WHERE importId = ? AND (cells IS NOT NULL OR issues IS NOT NULL OR resolved IS NOT NULL)`,
-        [id],
-      );
-    }
-    return over.length;
+  /** Removes run and file of an upload that came to nothing. */
+  async discard(importId: string): Promise<void> {
+    await this.dropFile(importId);
+    await this.database.run("DELETE FROM import_run WHERE id = ? AND status = 'uploading'", [importId]);
   }
 }

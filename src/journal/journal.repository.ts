@@ -40,7 +40,7 @@ export class JournalRepository {
   async append(entries: AuditEntryEntity[], messages: OutboxMessageEntity[]): Promise<void> {
     const last = entries.at(-1)!;
     await this.database.insert(auditEntries, entries);
-    await this.database.run("UPDATE audit_head SET seq = ?, hash = ? WHERE id = 'head'", [
+    await this.database.tell("UPDATE audit_head SET seq = ?, hash = ? WHERE id = 'head'", [
       last.seq,
       last.hash,
     ]);
@@ -53,6 +53,20 @@ export class JournalRepository {
       seq,
       limit,
     ]);
+  }
+
+  /** Ends at the first entry that counts. */
+  async existsAfter(
+    seq: number,
+    but: { actions: readonly string[]; subjects: readonly string[] },
+  ): Promise<boolean> {
+    const marks = (values: readonly string[]) => values.map(() => '?').join(',');
+    const found = await this.database.one(
+      `SELECT seq FROM audit_entry WHERE seq > ? AND action NOT IN (${marks(but.actions)})
+       AND subjectType NOT IN (${marks(but.subjects)}) ORDER BY seq LIMIT 1`,
+      [seq, ...but.actions, ...but.subjects],
+    );
+    return found !== undefined;
   }
 
   /** Newest first, before `seq`. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { currentRehearsal } from '../platform/database/rehearsal.js';
 import { newId } from '../platform/ids.js';
 import { currentContext } from '../platform/request-context.js';
 import { genesisHash, hashEntry, verifyLinks, type AuditFacts, type ChainBreak } from './audit-chain.js';
@@ -38,6 +39,8 @@ export class Journal {
 
   /** Writes the event into the audit chain and the outbox, with the transaction at hand; it needs one. */
   record(event: JournalEvent): void {
+    // Nothing happened.
+    if (currentRehearsal() !== undefined) return;
     const { actor, requestId } = currentContext();
     this.database.collect<Recorded>(this.append, {
       id: newId(),
@@ -50,6 +53,19 @@ export class Journal {
       requestId,
       payload: JSON.stringify(event.payload ?? {}),
     });
+  }
+
+  /** The last entry's number: what was committed by now has no greater one. */
+  async position(): Promise<number> {
+    return Number((await this.repository.readHead()).seq);
+  }
+
+  /** Whether anything was recorded after `seq` but of these actions and about these kinds of subjects. */
+  movedSince(
+    seq: number,
+    but: { actions: readonly string[]; subjects: readonly string[] },
+  ): Promise<boolean> {
+    return this.repository.existsAfter(seq, but);
   }
 
   /** Checks the whole chain against its head. */

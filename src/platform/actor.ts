@@ -41,3 +41,6 @@ export const may = (actor: Actor, scope: Scope): boolean =>
 /** Whether the actor may see what belongs to the cooperative. */
 export const mayReach = (actor: Actor, cooperativeId: string): boolean =>
   actor.cooperativeIds === undefined || actor.cooperativeIds.has(cooperativeId);
+
+/** Who it was, as kept beside what they did: `staff:01JZ8Q4T…`, `key:01JZ…`. */
+export const actorRef = ({ type, id }: Actor): string => `${type}:${id}`;

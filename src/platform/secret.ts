@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, hash, randomBytes } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { parseDatabaseUrl } from './config/database-url.js';
 import type { Settings } from './config/settings.js';
@@ -6,12 +6,17 @@ import type { Settings } from './config/settings.js';
 /** Keyed hashes of personal values: equal values can be found again, the values cannot be read back. */
 export class DataSecret {
   private readonly keys = new Map<string, Buffer>();
+  private readonly keyed = new Map<string, KeyedHash>();
 
   constructor(private readonly secret: string) {}
 
   /** HMAC-SHA-256 (64 hex digits) of `text`, under a key of its own for each purpose. */
   hash(purpose: string, text: string): string {
-    return createHmac('sha256', this.keyFor(purpose)).update(text).digest('hex');
+    const known = this.keyed.get(purpose);
+    if (known) return known.of(text);
+    const made = new KeyedHash(this.keyFor(purpose));
+    this.keyed.set(purpose, made);
+    return made.of(text);
   }
 
   /** 32 bytes for signing, of its own for each purpose. */
@@ -21,6 +26,32 @@ export class DataSecret {
     const key = createHash('sha256').update(`${purpose}\0${this.secret}`).digest();
     this.keys.set(purpose, key);
     return key;
+  }
+}
+
+const blockBytes = 64;
+const scratchBytes = 4_096;
+
+/** HMAC-SHA-256 as RFC 2104 writes it, over two plain hashes: half the time of an Hmac object for each short text. */
+class KeyedHash {
+  private readonly inner = Buffer.alloc(scratchBytes, 0x36);
+  private readonly outer = Buffer.alloc(blockBytes + 32, 0x5c);
+
+  /** `key` is no longer than a block. */
+  constructor(key: Buffer) {
+    key.forEach((byte, i) => {
+      this.inner[i]! ^= byte;
+      this.outer[i]! ^= byte;
+    });
+  }
+
+  of(text: string): string {
+    const longest = blockBytes + text.length * 3;
+    const message = longest <= scratchBytes ? this.inner : Buffer.alloc(longest);
+    if (message !== this.inner) this.inner.copy(message, 0, 0, blockBytes);
+    const length = message.write(text, blockBytes, 'utf8');
+    this.outer.write(hash('sha256', message.subarray(0, blockBytes + length), 'hex'), blockBytes, 'hex');
+    return hash('sha256', this.outer, 'hex');
   }
 }
 

@@ -8,16 +8,25 @@ import { Journal } from '../journal/journal.service.js';
 import { Reservations } from '../usernames/reservation.service.js';
 import { doubtsAbout, type Application } from './registration-rules.js';
 import { Identities } from './identities.service.js';
-import { draftSeller, type SellerKeys } from './seller-draft.js';
+import type { PersonKeys } from './known-people.js';
+import { whoKeyOf } from './same-person.js';
+import { draftSeller, withUsername } from './seller-draft.js';
 import type { Seller } from './seller.js';
 import { SellersRepository, type KnownPerson } from './sellers.repository.js';
 import { usernameKey } from '../usernames/username.js';
 
-/** A registration on its way through the batch. */
-interface Entry {
+/** A registration, the id its seller will have and what the person is known by. */
+export interface Enrolment {
   application: Application;
-  keys: SellerKeys;
-  id: string;
+  keys: PersonKeys;
+  /** The seller it makes, but for the username. */
+  draft: Seller;
+  /** The caller has asked the database in this transaction: nobody has these keys. */
+  unknown?: boolean;
+}
+
+/** A registration on its way through the batch. */
+interface Entry extends Enrolment {
   /** Somebody with the same name and telephone or member number. */
   known?: Pick<KnownPerson, 'id' | 'status' | 'version' | 'username'>;
   error?: AppError;
@@ -56,29 +65,36 @@ export class Registrations {
    * Registers all of them in the running transaction, in order; the same person twice is a Conflict with the id of
    * the first. Records nothing in the journal: the caller does, one event for each or one for all.
    */
-  async registerAll(applications: readonly Application[]): Promise<Settled<Registered>[]> {
-    const entries = applications.map((application) => this.entryOf(application));
+  registerAll(applications: readonly Application[]): Promise<Settled<Registered>[]> {
+    return this.enrolAll(applications.map((application) => this.enrolmentOf(application)));
+  }
+
+  /** `keys`, where they have been reckoned already. */
+  enrolmentOf(application: Application, keys = this.keysOf(application)): Enrolment {
+    return { application, keys, draft: draftSeller(newId(), application, keys, '', this.clock.now()) };
+  }
+
+  /** As `registerAll`, with ids known beforehand. */
+  async enrolAll(enrolments: readonly Enrolment[]): Promise<Settled<Registered>[]> {
+    const entries = enrolments.map((enrolment): Entry => ({ ...enrolment }));
     await this.recogniseAll(entries);
     const fresh = entries.filter((entry) => !entry.error && !entry.known);
     const usernames = await this.giveUsernames(fresh);
-    const now = this.clock.now();
-    const rows = fresh.map((entry) =>
-      draftSeller(entry.id, entry.application, entry.keys, usernames.get(entry)!, now),
-    );
+    const rows = fresh.map((entry) => withUsername(entry.draft, usernames.get(entry)!));
     await this.repository.insert(rows);
     const sellers = new Map(fresh.map((entry, i) => [entry, rows[i]!]));
-    return Promise.all(entries.map((entry) => this.settle(entry, sellers.get(entry), now)));
+    return Promise.all(entries.map((entry) => this.settle(entry, sellers.get(entry))));
   }
 
-  private entryOf(application: Application): Entry {
-    const identity = { ...application, cooperativeId: application.cooperative.id };
-    const keys = this.identities.keysOf(identity, application.memberNumber);
-    return { application, keys, id: newId() };
+  private keysOf({ cooperative, firstName, lastName, phone, memberNumber }: Application): PersonKeys {
+    const person = { cooperativeId: cooperative.id, firstName, lastName, phone };
+    return { ...this.identities.keysOf(person, memberNumber), whoKey: whoKeyOf(person) };
   }
 
   /** Finds who is there already, in the registry or earlier in the same batch. */
   private async recogniseAll(entries: readonly Entry[]): Promise<void> {
-    const given = (key: 'samePhone' | 'sameMember') => entries.flatMap(({ keys }) => keys[key] ?? []);
+    const asked = entries.filter(({ unknown }) => !unknown);
+    const given = (key: 'samePhone' | 'sameMember') => asked.flatMap(({ keys }) => keys[key] ?? []);
     const persons = await this.repository.findPersons(given('samePhone'), given('sameMember'));
     const byKey = new Map<string, NonNullable<Entry['known']>>();
     for (const person of persons)
@@ -90,7 +106,7 @@ export class Registrations {
       entry.known = known.find(({ status }) => status !== 'withdrawn') ?? known[0];
       if (entry.known) entry.error = conflictWith(entry.known, known);
       const taken = {
-        ...(entry.known ?? { id: entry.id, version: 1, username: null }),
+        ...(entry.known ?? { id: entry.draft.id, version: 1, username: null }),
         status: 'active' as const,
       };
       for (const key of keys) if (byKey.get(key)?.status !== 'removed') byKey.set(key, taken);
@@ -99,9 +115,15 @@ export class Registrations {
 
   /** Clear registrations get a username, doubtful ones only a proposal. */
   private async giveUsernames(entries: readonly Entry[]): Promise<Map<Entry, string>> {
-    const requestOf = ({ id, application }: Entry) => ({ sellerId: id, ...application });
+    const requestOf = ({ draft, application }: Entry) => ({
+      sellerId: draft.id,
+      cooperative: application.cooperative,
+      firstName: application.firstName,
+      lastName: application.lastName,
+    });
     const doubtful = entries.filter(({ application }) => doubtsAbout(application).length > 0);
-    const clear = entries.filter((entry) => !doubtful.includes(entry));
+    const waiting = new Set(doubtful);
+    const clear = entries.filter((entry) => !waiting.has(entry));
     const given = await this.reservations.reserveAll(clear.map(requestOf));
     const proposed = await this.reservations.proposeAll(doubtful.map(requestOf));
     return new Map([
@@ -110,27 +132,26 @@ export class Registrations {
     ]);
   }
 
-  private async settle(entry: Entry, seller: Seller | undefined, now: string): Promise<Settled<Registered>> {
+  private async settle(entry: Entry, seller: Seller | undefined): Promise<Settled<Registered>> {
     if (entry.error) return { error: entry.error };
     if (seller) return { value: { seller, reopened: false } };
     const known = await this.repository.lock(entry.known!.id);
     // Another copy of the service was faster.
     if (known?.version !== entry.known!.version) return { error: alreadyRegistered(entry.known!.id) };
-    return { value: { seller: await this.reopen(entry, now), reopened: true } };
+    return { value: { seller: await this.reopen(entry), reopened: true } };
   }
 
   /**
    * A withdrawn seller who registers again gets the old place and username back, with the new details; one who never
    * had a username and is still in doubt waits for a person again.
    */
-  private async reopen({ known, application, keys }: Entry, now: string): Promise<Seller> {
+  private async reopen({ known, application, draft: asNew }: Entry): Promise<Seller> {
     const { id, version, username } = known!;
     const request = { sellerId: id, ...application };
     const waits = username === null && doubtsAbout(application).length > 0;
     const [fresh] = waits ? await this.reservations.proposeAll([request]) : [];
     const name = username ?? fresh ?? (await this.reservations.reserveAll([request]))[0]!;
-    const draft = draftSeller(id, application, keys, name, now);
-    const { registeredAt: _registered, version: _version, ...change } = draft;
+    const { id: _id, registeredAt: _registered, version: _version, ...change } = withUsername(asNew, name);
     await this.repository.update(id, version, waits ? change : { ...change, ...activeAs(name) });
     return (await this.repository.findById(id))!;
   }

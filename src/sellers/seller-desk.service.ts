@@ -1,54 +1,123 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../journal/journal.service.js';
+import { mayReach } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
-import { Invalid, type FieldError } from '../platform/errors.js';
+import type { Settled } from '../platform/database/group.js';
+import { Invalid, NotFound, Stale, type AppError, type FieldError } from '../platform/errors.js';
+import { currentActor } from '../platform/request-context.js';
 import { Identities } from './identities.service.js';
+import { IdentityHolders } from './identity-holders.js';
 import { changeOf, type Correction } from './seller-correction.js';
-import { SellerCourse } from './seller-course.service.js';
 import { alreadyRegistered } from './registration.service.js';
 import type { Seller } from './seller.js';
 import { SellersRepository } from './sellers.repository.js';
 
-/** Corrects what is known of a seller. */
+/** One correction of one seller. */
+export interface CorrectionOrder {
+  id: string;
+  correction: Correction;
+  expectedVersion?: number;
+}
+
+/** A seller as they were when the corrections began, and as they are to be. */
+interface Sheet {
+  before: Seller;
+  after: Seller;
+}
+
+/** Corrects what is known of sellers. */
 @Injectable()
 export class SellerDesk {
   constructor(
     private readonly database: Database,
     private readonly repository: SellersRepository,
-    private readonly course: SellerCourse,
     private readonly identities: Identities,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws Invalid, NotFound or Stale. A correction that changes nothing leaves the version as it is. */
+  /** Throws Invalid, NotFound, Conflict or Stale. A correction that changes nothing leaves the version as it is. */
   correct(id: string, correction: Correction, expectedVersion?: number): Promise<Seller> {
     return this.database.transaction(async () => {
-      const seller = await this.course.lock(id, expectedVersion);
-      const errors: FieldError[] = [];
-      const change = changeOf(seller, correction, errors);
-      if (errors.length > 0) throw new Invalid(errors);
-      const whole = { ...change, ...this.identityOf(seller, change, correction.memberNumber) };
-      const changed = Object.keys(whole).filter(
-        (member) => whole[member as keyof Seller] !== seller[member as keyof Seller],
-      );
-      if (changed.length === 0) return seller;
-      await this.refuseSomebodyElse(id, whole);
-      const updatedAt = this.clock.now();
-      await this.repository.update(id, seller.version, { ...whole, updatedAt });
-      const payload = { changed: changed.filter((member) => !inner.test(member)) };
-      this.journal.record({ action: 'seller.corrected', subject: { type: 'seller', id }, payload });
-      return { ...seller, ...whole, updatedAt, version: seller.version + 1 };
+      const [settled] = await this.correctAll([{ id, correction, expectedVersion }]);
+      if ('error' in settled!) throw settled.error;
+      return settled!.value;
     });
   }
 
-  /** Two sellers never become one person by a correction. */
-  private async refuseSomebodyElse(id: string, { samePhone, sameMember }: Partial<Seller>): Promise<void> {
-    const given = (key: string | null | undefined) => (key ? [key] : []);
-    const persons = await this.repository.findPersons(given(samePhone), given(sameMember));
-    const other = persons.find((person) => person.id !== id);
-    if (other) throw alreadyRegistered(other.id);
+  /** All of them in order, in the running transaction; one seller may be there more than once. */
+  async correctAll(orders: readonly CorrectionOrder[]): Promise<Settled<Seller>[]> {
+    if (orders.length === 0) return [];
+    const locked = await this.repository.lockAll([...new Set(orders.map(({ id }) => id))]);
+    const sheets = new Map(locked.map((seller) => [seller.id, { before: seller, after: seller }]));
+    const holders = await this.holdersFor(orders, sheets);
+    const settled = orders.map((order) => this.take(order, sheets.get(order.id), holders));
+    await this.writeAll([...sheets.values()], holders.handedOn);
+    return settled;
+  }
+
+  /** The seller as this correction would leave them; undefined if it is not valid. */
+  foresee(seller: Seller, correction: Correction): Seller | undefined {
+    const errors: FieldError[] = [];
+    const after = this.corrected(seller, correction, errors);
+    return errors.length > 0 ? undefined : after;
+  }
+
+  private take(order: CorrectionOrder, sheet: Sheet | undefined, holders: IdentityHolders): Settled<Seller> {
+    const { id, correction, expectedVersion } = order;
+    if (!sheet || !mayReach(currentActor(), sheet.after.cooperativeId)) return { error: new NotFound() };
+    const { after: now } = sheet;
+    if (expectedVersion !== undefined && expectedVersion !== now.version)
+      return { error: new Stale(now.version) };
+    const errors: FieldError[] = [];
+    const next = this.corrected(now, correction, errors);
+    if (errors.length > 0) return { error: new Invalid(errors) };
+    const changed = changedMembers(now, next);
+    if (changed.length === 0) return { value: now };
+    const error = refuseSomebodyElse(next, holders);
+    if (error) return { error };
+    holders.move(now, next);
+    sheet.after = { ...next, updatedAt: this.clock.now(), version: now.version + 1 };
+    const payload = { changed: changed.filter((member) => !inner.test(member)) };
+    this.journal.record({ action: 'seller.corrected', subject: { type: 'seller', id }, payload });
+    return { value: sheet.after };
+  }
+
+  /** Who holds the identities that these corrections may ask for. */
+  private async holdersFor(
+    orders: readonly CorrectionOrder[],
+    sheets: ReadonlyMap<string, Sheet>,
+  ): Promise<IdentityHolders> {
+    const asked = new Map([...sheets].map(([id, { before }]) => [id, before]));
+    const wanted = orders.flatMap(({ id, correction }) => {
+      const seller = asked.get(id);
+      const after = seller && this.corrected(seller, correction, []);
+      if (after) asked.set(id, after);
+      return after ?? [];
+    });
+    const given = (key: 'samePhone' | 'sameMember') => [
+      ...new Set(wanted.flatMap((each) => each[key] ?? [])),
+    ];
+    return new IdentityHolders(await this.repository.findPersons(given('samePhone'), given('sameMember')));
+  }
+
+  private async writeAll(sheets: readonly Sheet[], handedOn: boolean): Promise<void> {
+    // Identities are unique at every moment, not only in the end.
+    if (handedOn) await this.repository.clearIdentities(sheets.map(({ before }) => before.id));
+    for (const { before, after } of sheets) {
+      if (before === after && !handedOn) continue;
+      const members = [...changedMembers(before, after), ...(handedOn ? ['samePhone', 'sameMember'] : [])];
+      const change = Object.fromEntries(
+        members.map((member) => [member, after[member as keyof Seller]]),
+      ) as Partial<Seller>;
+      await this.repository.update(before.id, before.version, change, after.version);
+    }
+  }
+
+  private corrected(seller: Seller, correction: Correction, errors: FieldError[]): Seller {
+    const change = changeOf(seller, correction, errors);
+    return { ...seller, ...change, ...this.identityOf(seller, change, correction.memberNumber) };
   }
 
   /** A new name, telephone or member number makes another hash of the same person; rejected sellers have none. */
@@ -61,6 +130,17 @@ export class SellerDesk {
     return memberNumber ? { samePhone, sameMember, memberNumberHash } : { samePhone };
   }
 }
+
+/** Two sellers never become one person by a correction. */
+function refuseSomebodyElse({ id, samePhone, sameMember }: Seller, holders: IdentityHolders) {
+  const other = holders.otherThan(id, samePhone) ?? holders.otherThan(id, sameMember);
+  return other === undefined ? undefined : (alreadyRegistered(other) satisfies AppError);
+}
+
+const changedMembers = (before: Seller, after: Seller): string[] =>
+  Object.keys(after).filter(
+    (member) => after[member as keyof Seller] !== before[member as keyof Seller] && member !== 'version',
+  );
 
 /** Members that follow from others. */
 const inner = /Folded$|^same|^whoKey$|Hash$/;

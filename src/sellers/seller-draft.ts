@@ -4,16 +4,15 @@
  */
 import { usernameKey } from '../usernames/username.js';
 import { doubtsAbout, type Application } from './registration-rules.js';
-import { foldName, whoKeyOf } from './same-person.js';
+import type { PersonKeys } from './known-people.js';
+import { foldName } from './same-person.js';
 import type { Seller } from './seller.js';
-
-export type SellerKeys = Pick<Seller, 'samePhone' | 'sameMember' | 'memberNumberHash'>;
 
 /** Members are written out one by one: this runs for every row of every import. */
 export function draftSeller(
   id: string,
   application: Application,
-  keys: SellerKeys,
+  keys: PersonKeys,
   username: string,
   now: string,
 ): Seller {
@@ -24,6 +23,7 @@ export function draftSeller(
     status: active ? 'active' : 'pending',
     cooperativeId: application.cooperative.id,
     ...namesOf(application),
+    whoKey: keys.whoKey,
     importId: application.importId ?? null,
     username: active ? username : null,
     usernameKey: active ? usernameKey(username) : null,
@@ -31,7 +31,9 @@ export function draftSeller(
     phone: application.phone ?? null,
     email: application.email ?? null,
     lineId: application.lineId ?? null,
-    ...keys,
+    memberNumberHash: keys.memberNumberHash,
+    samePhone: keys.samePhone,
+    sameMember: keys.sameMember,
     offerings: JSON.stringify(application.offerings),
     pendingReasons: JSON.stringify(reasons),
     statusReason: null,
@@ -45,17 +47,22 @@ export function draftSeller(
   };
 }
 
+const namesOf = ({ title, firstName, lastName }: Application) => ({
+  title,
+  firstName,
+  lastName,
+  firstNameFolded: foldName(firstName),
+  lastNameFolded: foldName(lastName),
+});
+
 const consentOf = ({ consentAt, consentTextVersion, publicListingConsent }: Application, now: string) => ({
   consentAt: consentAt ?? now,
   consentTextVersion,
   publicListingConsent: publicListingConsent ? 1 : 0,
 });
 
-const namesOf = ({ title, firstName, lastName, cooperative }: Application) => ({
-  title,
-  firstName,
-  lastName,
-  firstNameFolded: foldName(firstName),
-  lastNameFolded: foldName(lastName),
-  whoKey: whoKeyOf({ cooperativeId: cooperative.id, firstName, lastName }),
-});
+/** The draft with its username; everything else is as it was. */
+export function withUsername(draft: Seller, username: string): Seller {
+  if (draft.status !== 'active') return { ...draft, proposedUsername: username };
+  return { ...draft, username, usernameKey: usernameKey(username) };
+}

@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { SellerFilter } from './seller-filter.js';
-import { shownMembers, type ShownSeller } from './seller.js';
-
-const columns = shownMembers.join(', ');
+import type { SellerVersion } from './seller.js';
 
 /** Pages of sellers, narrowed by a filter. */
 @Injectable()
 export class SellerListRepository {
   constructor(private readonly database: Database) {}
 
-  /** One page in the order of ids, after `afterId`. */
-  page(filter: SellerFilter, afterId: string | undefined, limit: number): Promise<ShownSeller[]> {
+  /** Who is on one page in the order of ids, after `afterId`. */
+  page(filter: SellerFilter, afterId: string | undefined, limit: number): Promise<SellerVersion[]> {
     const { conditions, values } = conditionsOf(filter, afterId);
     const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-    return this.database.all(`SELECT ${columns} FROM seller ${where} ORDER BY id LIMIT ?`, [
+    return this.database.all(`SELECT id, version FROM seller ${where} ORDER BY id LIMIT ?`, [
       ...values,
       limit,
     ]);

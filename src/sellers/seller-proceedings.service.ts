@@ -9,7 +9,7 @@ import { SellerCourse, type StepOptions } from './seller-course.service.js';
 import { SellerDesk } from './seller-desk.service.js';
 import { SellerSearch } from './seller-search.service.js';
 import type { SellerStep } from './seller-status.js';
-import type { InvitedSellerDto } from './seller.dto.js';
+import type { InvitationDto, InvitedSellerDto } from './seller.dto.js';
 import type { Seller } from './seller.js';
 import { SellerView } from './seller-view.service.js';
 
@@ -37,9 +37,14 @@ export class SellerProceedings {
     return this.answer(() => this.course.reissueUsername(id, options));
   }
 
+  /** What to tell the seller. */
+  async invitation(id: string): Promise<InvitationDto> {
+    return this.view.invitation(await this.search.find(id));
+  }
+
   /** Newest first; a seller out of reach has none. */
   async history(id: string, query: PageQuery): Promise<Page<AuditEntryDto>> {
-    await this.search.read(id);
+    await this.search.find(id);
     return this.journal.historyOf({ type: 'seller', id }, query);
   }
 

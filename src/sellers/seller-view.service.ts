@@ -64,7 +64,7 @@ export class SellerView {
 
   /** With what the seller has to be told now. */
   invited(seller: ShownSeller, actor: Actor): InvitedSellerDto {
-    return Object.assign(this.whole(seller, actor), this.invitation(seller));
+    return Object.assign(this.whole(seller, actor), { nextSteps: nextStepsOf(seller, this.links) });
   }
 
   invitation(seller: ShownSeller): InvitationDto {

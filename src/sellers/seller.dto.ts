@@ -98,6 +98,6 @@ export class InvitationDto {
 
 /** A seller who has to be told what comes next. */
 export class InvitedSellerDto extends SellerDto {
+  /** ข้อความเชิญพร้อมส่งอยู่ที่ /v1/sellers/{id}/invitation · the ready message is at that address */
   nextSteps: MessageDto[];
-  inviteMessage: MessageDto | null;
 }

@@ -70,3 +70,6 @@ export const shownMembers = [
 ] as const satisfies readonly (keyof Seller)[];
 
 export type ShownSeller = Pick<Seller, (typeof shownMembers)[number]>;
+
+/** Says whether what is known of a seller is still true: every change counts the version up. */
+export type SellerVersion = Pick<Seller, 'id' | 'version'>;

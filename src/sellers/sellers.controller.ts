@@ -187,7 +187,7 @@ export class SellersController {
     summary: { th: 'ข้อความเชิญและขั้นตอนต่อไป', en: 'Invite message and next steps' },
   })
   invitation(@Param('id') id: string) {
-    return this.search.invitation(id);
+    return this.proceedings.invitation(id);
   }
 
   @Endpoint({

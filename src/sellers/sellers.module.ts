@@ -9,17 +9,23 @@ import { Recognition } from './recognition.service.js';
 import { Registrations } from './registration.service.js';
 import { SellerActions } from './seller-actions.service.js';
 import { SellerCourse } from './seller-course.service.js';
+import { RehearsedSellersRepository } from './rehearsed-sellers.repository.js';
 import { SellerDesk } from './seller-desk.service.js';
 import { SellerListRepository } from './seller-list.repository.js';
 import { SellerProceedings } from './seller-proceedings.service.js';
+import { SellerRehearsals } from './seller-rehearsals.service.js';
 import { SellerRegister } from './seller-register.service.js';
+import { RenderedSellers } from './rendered-sellers.service.js';
+import { ShownSellers } from './shown-sellers.service.js';
 import { SellerSearch } from './seller-search.service.js';
+import { SellerUndo } from './seller-undo.service.js';
 import { SellerView } from './seller-view.service.js';
 import { SellersController } from './sellers.controller.js';
 import { SellersRepository } from './sellers.repository.js';
 
 const inner = [
   SellersRepository,
+  RehearsedSellersRepository,
   SellerListRepository,
   Identities,
   Applications,
@@ -32,8 +38,12 @@ const offered = [
   SellerDesk,
   SellerActions,
   SellerCourse,
+  ShownSellers,
+  RenderedSellers,
   SellerSearch,
+  SellerUndo,
   SellerView,
+  SellerRehearsals,
 ];
 
 @Module({

@@ -2,13 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { AffectedSeller, AffectedSellers } from '../cooperatives/cooperative-dependants.service.js';
 import { Database } from '../platform/database/database.js';
 import type { SqlValue } from '../platform/database/connection.js';
-import { shownMembers, type Seller, type ShownSeller } from './seller.js';
+import { currentRehearsal } from '../platform/database/rehearsal.js';
+import { RehearsedSellersRepository, type SoughtBy } from './rehearsed-sellers.repository.js';
+import { shownMembers, type Seller, type SellerVersion, type ShownSeller } from './seller.js';
 import { sellerCategories, sellers, type SellerCategoryEntity } from './seller.entity.js';
 
 const columns = sellers.columns.join(', ');
-const readById = `SELECT ${columns} FROM seller WHERE id = ?`;
-const showById = `SELECT ${shownMembers.join(', ')} FROM seller WHERE id = ?`;
-const showByKey = `SELECT ${shownMembers.join(', ')} FROM seller WHERE usernameKey = ?`;
+const readAll = `SELECT ${columns} FROM seller WHERE`;
+const readById = `${readAll} id = ?`;
+const show = `SELECT ${shownMembers.join(', ')} FROM seller WHERE`;
+const showById = `${show} id = ?`;
+const showByKey = `${show} usernameKey = ?`;
 const askedAtOnce = 500;
 
 /** What is known of a person who may be registering again. */
@@ -16,10 +20,13 @@ export type KnownPerson = Pick<Seller, 'id' | 'status' | 'version' | 'samePhone'
 
 @Injectable()
 export class SellersRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly rehearsed: RehearsedSellersRepository,
+  ) {}
 
   findById(id: string): Promise<Seller | undefined> {
-    return this.database.one<Seller>(readById, [id]);
+    return this.byId(readById, id);
   }
 
   show(id: string): Promise<ShownSeller | undefined> {
@@ -30,43 +37,53 @@ export class SellersRepository {
     return this.database.one<ShownSeller>(showByKey, [usernameKey]);
   }
 
+  showAll(ids: readonly string[]): Promise<ShownSeller[]> {
+    return this.inParts<ShownSeller>(show, 'id', ids);
+  }
+
+  versionOf(id: string): Promise<SellerVersion | undefined> {
+    return this.database.one('SELECT id, version FROM seller WHERE id = ?', [id]);
+  }
+
+  versionByUsernameKey(usernameKey: string): Promise<SellerVersion | undefined> {
+    return this.database.one('SELECT id, version FROM seller WHERE usernameKey = ?', [usernameKey]);
+  }
+
   async findByIds(ids: readonly string[]): Promise<Seller[]> {
-    return this.inParts(ids, (marks) => `SELECT ${columns} FROM seller WHERE id IN (${marks})`);
+    return this.inParts(readAll, 'id', ids);
+  }
+
+  /** These sellers, kept from other writers until the transaction ends. */
+  lockAll(ids: readonly string[]): Promise<Seller[]> {
+    const lock = this.database.dialect === 'sqlite' ? '' : ' FOR UPDATE';
+    // In one order for everybody, so that no two wait for each other.
+    return this.inParts(readAll, 'id', ids, ` ORDER BY id${lock}`);
   }
 
   /** The seller, kept from other writers until the transaction ends. */
   lock(id: string): Promise<Seller | undefined> {
     const lock = this.database.dialect === 'sqlite' ? '' : ' FOR UPDATE';
-    return this.database.one<Seller>(readById + lock, [id]);
+    return this.byId(readById + lock, id);
   }
 
   /** People with one of these hashes of name and telephone or member number. */
   async findPersons(samePhone: readonly string[], sameMember: readonly string[]): Promise<KnownPerson[]> {
     const select = 'SELECT id, status, version, samePhone, sameMember, username FROM seller WHERE';
-    const byPhone = await this.inParts<KnownPerson>(
-      samePhone,
-      (marks) => `${select} samePhone IN (${marks})`,
-    );
-    const byMember = await this.inParts<KnownPerson>(
-      sameMember,
-      (marks) => `${select} sameMember IN (${marks})`,
-    );
+    const byPhone = await this.inParts<KnownPerson>(select, 'samePhone', samePhone);
+    const byMember = await this.inParts<KnownPerson>(select, 'sameMember', sameMember);
     return [...byPhone, ...byMember];
   }
 
   /** Sellers with one of these keys of cooperative and name, or one of these telephone numbers. */
   async findAlike(whoKeys: readonly string[], phones: readonly string[]): Promise<Seller[]> {
-    const select = `SELECT ${columns} FROM seller WHERE`;
-    const byName = await this.inParts(whoKeys, (marks) => `${select} whoKey IN (${marks})`);
-    const byPhone = await this.inParts(phones, (marks) => `${select} phone IN (${marks})`);
+    const byName = await this.inParts(readAll, 'whoKey', whoKeys);
+    const byPhone = await this.inParts(readAll, 'phone', phones);
     return [...new Map([...byName, ...byPhone].map((seller) => [seller.id, seller])).values()];
   }
 
-  /** Whole rows of people with one of these hashes. */
-  async findSame(samePhone: readonly string[], sameMember: readonly string[]): Promise<Seller[]> {
-    const select = `SELECT ${columns} FROM seller WHERE`;
-    const byPhone = await this.inParts(samePhone, (marks) => `${select} samePhone IN (${marks})`);
-    return [...byPhone, ...(await this.inParts(sameMember, (marks) => `${select} sameMember IN (${marks})`))];
+  /** Sellers with one of these hashes of name and member number. */
+  findByMember(sameMember: readonly string[]): Promise<Seller[]> {
+    return this.inParts(readAll, 'sameMember', sameMember);
   }
 
   /** Sellers of these cooperatives who hold a username. */
@@ -85,13 +102,23 @@ export class SellersRepository {
   }
 
   async insert(rows: Seller[]): Promise<void> {
+    const rehearsal = currentRehearsal();
+    if (rehearsal !== undefined) return this.rehearsed.keep(rehearsal, rows);
     await this.database.insert(sellers, rows);
     await this.database.insert(sellerCategories, rows.flatMap(categoriesOf));
   }
 
   /** Writes the changed members; false if the version is no longer the one that was read. */
-  async update(id: string, version: number, change: Partial<Seller>): Promise<boolean> {
-    const entries = Object.entries({ ...change, version: version + 1 }) as [string, SqlValue][];
+  async update(
+    id: string,
+    version: number,
+    change: Partial<Seller>,
+    newVersion = version + 1,
+  ): Promise<boolean> {
+    const whole = { ...change, version: newVersion };
+    const rehearsal = currentRehearsal();
+    if (rehearsal !== undefined) return this.rehearseUpdate(rehearsal, id, version, whole);
+    const entries = Object.entries(whole) as [string, SqlValue][];
     const assignments = entries.map(([column]) => `${column} = ?`).join(', ');
     const matched = await this.database.run(`UPDATE seller SET ${assignments} WHERE id = ? AND version = ?`, [
       ...entries.map(([, value]) => value),
@@ -101,16 +128,48 @@ export class SellersRepository {
     return matched === 1;
   }
 
+  /** Makes room for identities that change hands; write the right ones in the same transaction. */
+  async clearIdentities(ids: readonly string[]): Promise<void> {
+    // Rehearsed sellers need no room: nothing keeps their identities unique.
+    if (currentRehearsal() !== undefined) return;
+    for (const id of ids)
+      await this.database.run('UPDATE seller SET samePhone = NULL, sameMember = NULL WHERE id = ?', [id]);
+  }
+
   private async replaceCategories(id: string, offerings: string): Promise<void> {
     await this.database.run('DELETE FROM seller_category WHERE sellerId = ?', [id]);
     await this.database.insert(sellerCategories, categoriesOf({ id, offerings }));
   }
 
-  private async inParts<T = Seller>(asked: readonly string[], sql: (marks: string) => string): Promise<T[]> {
+  private async rehearseUpdate(
+    rehearsal: string,
+    id: string,
+    version: number,
+    change: Partial<Seller>,
+  ): Promise<boolean> {
+    const seller = await this.findById(id);
+    if (seller?.version !== version) return false;
+    await this.rehearsed.keep(rehearsal, [{ ...seller, ...change }]);
+    return true;
+  }
+
+  private async byId(sql: string, id: string): Promise<Seller | undefined> {
+    const [seller] = await this.rehearsed.overlay(await this.database.all<Seller>(sql, [id]), 'id', [id]);
+    return seller;
+  }
+
+  private async inParts<T extends Pick<Seller, 'id'> = Seller>(
+    select: string,
+    column: SoughtBy,
+    asked: readonly string[],
+    more = '',
+  ): Promise<T[]> {
     const found: T[] = [];
     for (let from = 0; from < asked.length; from += askedAtOnce) {
       const part = asked.slice(from, from + askedAtOnce);
-      found.push(...(await this.database.all<T>(sql(part.map(() => '?').join(',')), part)));
+      const marks = part.map(() => '?').join(',');
+      const rows = await this.database.all<T>(`${select} ${column} IN (${marks})${more}`, part);
+      found.push(...(await this.rehearsed.overlay(rows, column, part)));
     }
     return found;
   }

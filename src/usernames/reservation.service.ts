@@ -9,6 +9,7 @@ import {
   usernameSkeleton,
   type CooperativeOfUsername,
 } from './username.js';
+import { narrowed, numbersToAsk, UsernameLadder, type NumberSearch } from './username-ladder.js';
 
 /** Somebody who needs a username. */
 export interface UsernameRequest {
@@ -56,21 +57,24 @@ export class Reservations {
   /** What `reserveAll` would give, without reserving it. */
   async proposeAll(requests: readonly UsernameRequest[]): Promise<string[]> {
     const ladders = requests.map(ladderOf);
-    const given: string[] = new Array<string>(requests.length);
-    const taken = new Map<string, boolean>();
-    let open = requests.map((_, i) => i);
-    for (let rungs = firstRungs; open.length > 0; rungs = Math.min(rungs * 4, 1_000)) {
-      const candidates = open.map((i) => ladders[i]!.next(rungs));
-      await this.learn(taken, candidates.flat());
-      open = open.filter((i, at) => {
-        const free = candidates[at]!.find((username) => !taken.get(usernameKey(username)));
-        if (free === undefined) return true;
-        taken.set(usernameKey(free), true);
-        given[i] = free;
-        return false;
-      });
-    }
-    return given;
+    const taken = await this.takenOf(ladders.flatMap(({ named }) => named));
+    const take = (username: string) => {
+      const key = usernameKey(username);
+      return !taken.has(key) && taken.add(key) !== undefined;
+    };
+    const given = ladders.map(({ named }) => named.find(take));
+    const numbered = ladders.filter((_, i) => given[i] === undefined);
+    const numbers = await this.firstFreeNumbers(numbered);
+    return given.map((username, i) => {
+      if (username !== undefined) return username;
+      const { key } = ladders[i]!;
+      for (let n = numbers.get(key)!; ; n++) {
+        const rung = ladders[i]!.numbered(n);
+        if (!take(rung)) continue;
+        numbers.set(key, n + 1);
+        return rung;
+      }
+    });
   }
 
   /**
@@ -78,9 +82,11 @@ export class Reservations {
    * data came back to what they were gets the old username back. Tells `own: false` for one still to be reserved.
    */
   async bestFor(request: UsernameRequest): Promise<{ username: string; own: boolean }> {
-    const ladder = ladderOf(request);
+    const names = sellerNames(request.firstName, request.lastName);
     for (let rungs = firstRungs; ; rungs = Math.min(rungs * 4, 1_000)) {
-      const candidates = ladder.next(rungs);
+      const candidates = Array.from({ length: rungs }, () =>
+        composeUsername(request.cooperative, names.next().value),
+      );
       const holders = await this.holdersOf(candidates);
       for (const username of candidates) {
         const holder = holders.get(username);
@@ -106,10 +112,33 @@ export class Reservations {
     return this.repository.ofSeller(sellerId);
   }
 
-  private async learn(taken: Map<string, boolean>, usernames: readonly string[]): Promise<void> {
-    const unknown = [...new Set(usernames)].filter((username) => !taken.has(usernameKey(username)));
-    const holders = await this.holdersOf(unknown);
-    for (const username of unknown) taken.set(usernameKey(username), holders.has(username));
+  /** Forgets up to so many that a rehearsal would have given; answers how many. */
+  discardRehearsed(rehearsalId: string, limit: number): Promise<number> {
+    return this.repository.discardRehearsed(rehearsalId, limit);
+  }
+
+  /** By the key of each ladder the lowest number nobody holds; a few queries, however long the ladders. */
+  private async firstFreeNumbers(ladders: readonly UsernameLadder[]): Promise<Map<string, number>> {
+    const byKey = new Map(ladders.map((ladder) => [ladder.key, ladder]));
+    const searches = new Map([...byKey.keys()].map((key): [string, NumberSearch] => [key, { taken: 1 }]));
+    for (;;) {
+      const asked = [...searches].flatMap(([key, search]) =>
+        numbersToAsk(search).map((n) => byKey.get(key)!.numbered(n)),
+      );
+      if (asked.length === 0) return new Map([...searches].map(([key, { free }]) => [key, free!]));
+      const taken = await this.takenOf(asked);
+      for (const [key, search] of searches) {
+        const isTaken = (n: number) => taken.has(usernameKey(byKey.get(key)!.numbered(n)));
+        searches.set(key, narrowed(search, isTaken));
+      }
+    }
+  }
+
+  /** The keys of those among these that somebody holds. */
+  private async takenOf(usernames: readonly string[]): Promise<Set<string>> {
+    const once = [...new Set(usernames)];
+    const holders = await this.holdersOf(once);
+    return new Set([...holders.keys()].map(usernameKey));
   }
 
   private hash(username: string): string {
@@ -117,11 +146,5 @@ export class Reservations {
   }
 }
 
-/** The ladder of one request, some rungs at a time. */
-function ladderOf({ cooperative, firstName, lastName }: UsernameRequest) {
-  const names = sellerNames(firstName, lastName);
-  return {
-    next: (rungs: number) =>
-      Array.from({ length: rungs }, () => composeUsername(cooperative, names.next().value)),
-  };
-}
+const ladderOf = ({ cooperative, firstName, lastName }: UsernameRequest) =>
+  new UsernameLadder(cooperative, firstName, lastName);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
-import { reasonTexts } from '../../src/imports/review-reasons.js';
+import { reasonTexts } from '../../src/imports/review/review-reasons.js';
 import { root } from './sources.js';
 
 interface Document {
@@ -57,7 +57,9 @@ describe('docs/imports.md', () => {
   });
 
   it.each([
-    ['src/imports/cell-issue.ts', 'IssueCode'],
+    ['src/imports/reading/cell-issue.ts', 'IssueCode'],
+    ['src/imports/columns/mapping-proposal.ts', 'NoticeCode'],
+    ['src/imports/columns/mapping-proposal.ts', 'MappingReason'],
     ['src/thai/name-issues.ts', 'NameIssueCode'],
     ['src/thai/text-issues.ts', 'TextIssueCode'],
     ['src/platform/tabular/table-refused.ts', 'RefusalCode'],

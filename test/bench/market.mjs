@@ -3,7 +3,7 @@
 const regions = ['N', 'S', 'E', 'W', 'A', 'B', 'NE', 'C'];
 const places = ['ริมธาร', 'ทุ่งทอง', 'เขาเขียว', 'บึงแก้ว', 'ดอนงาม', 'ป่าสัก', 'ปากน้ำ', 'หนองบัว', 'ท่าเรือ', 'บ้านสวน'];
 const trades = ['ครู', 'ตำรวจ'];
-const first = [
+export const first = [
   'กานต์',
   'จันทร์',
   'ชล',
@@ -21,7 +21,7 @@ const first = [
   'สม',
   'อร',
 ];
-const middle = [
+export const middle = [
   'กมล',
   'จิต',
   'ชัย',
@@ -39,7 +39,7 @@ const middle = [
   'อนันต์',
   'ฤทัย',
 ];
-const last = [
+export const last = [
   'กุล',
   'แก้ว',
   'เงิน',
@@ -57,7 +57,7 @@ const last = [
   'หอม',
   'งาม',
 ];
-const surnames = [
+export const surnames = [
   'ใจดี',
   'รักสงบ',
   'ทองคำ',
@@ -70,7 +70,7 @@ const surnames = [
   'ตั้งมั่น',
   'ชื่นบาน',
 ];
-const goods = [
+export const goods = [
   'ข้าวหอมมะลิถุง 5 กก.',
   'ผ้าทอมือ',
   'ทุเรียนทอด',

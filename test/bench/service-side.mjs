@@ -18,9 +18,15 @@ async function call(url, path, { token, json, form } = {}) {
 }
 
 /** The real service with everything on, its directory filled, and the headers of a partner's key. */
-export async function startRealService(databaseUrl, env = {}) {
+export async function startRealService(
+  databaseUrl,
+  env = {},
+  scopes = ['sellers:read', 'sellers:write'],
+  program = undefined,
+) {
   const adminPassword = randomBytes(12).toString('hex');
   const service = await startService({
+    program,
     env: {
       DATABASE_URL: databaseUrl,
       DATA_SECRET: randomBytes(32).toString('hex'),
@@ -37,7 +43,6 @@ export async function startRealService(databaseUrl, env = {}) {
       token,
       json: { registrationNumber, fullName, shortName, regionCode },
     });
-  const scopes = ['sellers:read', 'sellers:write'];
   const key = await call(service.url, '/v1/api-keys', {
     token,
     json: { name: 'bench', owner: 'bench', scopes },

@@ -1,14 +1,13 @@
-import { cooperatives, sellers } from '../factories/cast.js';
-import { startApp, type TestApp } from '../setup/app.js';
+import { sellers } from '../factories/cast.js';
+import type { TestApp } from '../setup/app.js';
+import { startMarketOfCast } from '../setup/cast-market.js';
 
 describe('GET /v1/audit-entries', () => {
   let market: TestApp;
 
   beforeAll(async () => {
-    market = await startApp();
+    market = await startMarketOfCast();
     const admin = await market.asStaff('admin');
-    for (const cooperative of Object.values(cooperatives))
-      await admin.post('/v1/cooperatives').send(cooperative).expect(201);
     for (const seller of Object.values(sellers)) await admin.post('/v1/sellers').send(seller).expect(201);
   });
   afterAll(() => market.close());

@@ -5,18 +5,10 @@ import { ImportsRepository } from '../../src/imports/imports.repository.js';
 import type { TestApp } from '../setup/app.js';
 import type { Client } from '../setup/clients.js';
 import { clerk, type Clerk } from '../setup/clerk.js';
-import { startSampleMarket } from '../setup/sample-market.js';
+import { sellersOf, startSampleMarket } from '../setup/sample-market.js';
 
 const sample = readFileSync('sample/form-responses.csv', 'utf8').replace(/^\ufeff/, '');
 const expected = { created: 27, updated: 1, duplicate: 1, needsReview: 6, rejected: 6, unchanged: 0 };
-
-/** Every seller without ids and times: what two ways to the same end must agree in. */
-async function sellersOf(market: TestApp): Promise<unknown[]> {
-  const rows = await market.database.all<Record<string, unknown>>(
-    'SELECT status, title, firstName, lastName, username, phone, email, lineId, offerings FROM seller',
-  );
-  return rows.map((row) => JSON.stringify(row)).sort();
-}
 
 describe('a form file, from upload to usernames', () => {
   let market: TestApp;
@@ -134,30 +126,6 @@ describe('a form file, from upload to usernames', () => {
     const { body: run } = await registrar.get(`/v1/imports/${first.id}`);
     expect(run.counts.needsReview).toBe(0);
     expect(run.counts.processed).toBe(41);
-  });
-});
-
-describe('expiry', () => {
-  it('deletes originals and answers of undecided rows, and keeps what became of each row', async () => {
-    const market = await startSampleMarket();
-    try {
-      const registrar = await market.asStaff('registrar');
-      const run = await clerk(registrar).import(Buffer.from(sample), 'old.csv');
-      const repository = market.get(ImportsRepository);
-      await market.database.transaction(() => repository.expire('2999-01-01T00:00:00.000Z'));
-      const [left] = await market.database.all<{ many: number }>(
-        'SELECT COUNT(*) AS many FROM import_file_chunk',
-      );
-      expect(Number(left!.many)).toBe(0);
-      const { body } = await registrar.get(`/v1/imports/${run.id}/rows`).query({ outcome: 'needs_review' });
-      expect(body.items).toHaveLength(6);
-      for (const row of body.items) expect([row.cells, row.candidates, row.issues]).toEqual([null, [], []]);
-      const path = `/v1/imports/${run.id}/rows/${body.items[0].row}/resolution`;
-      const { body: refusal } = await registrar.post(path).send({ action: 'create' }).expect(409);
-      expect(refusal.code).toBe('ROW_EXPIRED');
-    } finally {
-      await market.close();
-    }
   });
 });
 

@@ -1,5 +1,6 @@
-import { anotherSeller, cooperatives } from '../factories/cast.js';
-import { startApp, type TestApp } from '../setup/app.js';
+import { anotherSeller } from '../factories/cast.js';
+import type { TestApp } from '../setup/app.js';
+import { startMarketOfCast } from '../setup/cast-market.js';
 import type { Client } from '../setup/clients.js';
 
 describe('who registers again, or with a long name', () => {
@@ -7,11 +8,8 @@ describe('who registers again, or with a long name', () => {
   let registrar: Client;
 
   beforeAll(async () => {
-    market = await startApp();
+    market = await startMarketOfCast();
     registrar = await market.asStaff('registrar');
-    const admin = await market.asStaff('admin');
-    for (const cooperative of Object.values(cooperatives))
-      await admin.post('/v1/cooperatives').send(cooperative).expect(201);
   });
   afterAll(() => market.close());
 

@@ -1,5 +1,6 @@
 import { anotherSeller, cooperatives } from '../factories/cast.js';
-import { startApp, type TestApp } from '../setup/app.js';
+import type { TestApp } from '../setup/app.js';
+import { startMarketOfCast } from '../setup/cast-market.js';
 import type { Client } from '../setup/clients.js';
 
 let market: TestApp;
@@ -7,14 +8,11 @@ let registrar: Client;
 let viewer: Client;
 
 beforeAll(async () => {
-  market = await startApp({
+  market = await startMarketOfCast({
     settings: { REQUESTS_PER_MINUTE: '100000', OPENCHAT_URL: 'https://line.example/market' },
   });
   registrar = await market.asStaff('registrar');
   viewer = await market.asStaff('viewer');
-  const admin = await market.asStaff('admin');
-  for (const cooperative of Object.values(cooperatives))
-    await admin.post('/v1/cooperatives').send(cooperative).expect(201);
 });
 
 afterAll(() => market.close());

@@ -1,61 +1,11 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { TestApp } from '../setup/app.js';
 import { newKey } from '../setup/accounts.js';
 import { chromiumPath, describeInBrowser, openBrowser } from '../setup/browser.js';
+import { execute, pasteKey, signInAsStaff, unfold, watch, type Watch } from '../setup/docs-page.js';
 import { startSampleMarket } from '../setup/sample-market.js';
 
 jest.setTimeout(120_000);
-
-/** What no visitor sees: where the page asks, and what the browser complains about. */
-interface Watch {
-  asked: string[];
-  complaints: string[];
-}
-
-function watch(page: Page): Watch {
-  const seen: Watch = { asked: [], complaints: [] };
-  page.on('request', (request) => seen.asked.push(request.url()));
-  page.on('pageerror', ({ message }) => seen.complaints.push(message));
-  page.on('console', (line) => {
-    if (line.type() === 'error' || line.type() === 'warning') seen.complaints.push(line.text());
-  });
-  return seen;
-}
-
-const operation = (page: Page, id: string): Locator => page.locator(`.opblock[id$="-${id}"]`);
-
-async function unfold(page: Page, id: string): Promise<Locator> {
-  const block = operation(page, id);
-  await block.locator('.opblock-summary-control').click();
-  await block.locator('.execute').waitFor();
-  return block;
-}
-
-/** Presses Execute; the answer's status and its body as shown. */
-async function execute(block: Locator): Promise<{ status: string; text: string }> {
-  await block.locator('.execute').click();
-  const answer = block.locator('.live-responses-table .response').first();
-  await answer.waitFor();
-  const status = (await answer.locator('.response-col_status').innerText()).trim();
-  return { status, text: await answer.locator('.response-col_description').innerText() };
-}
-
-async function signInAsStaff(page: Page, username: string, password: string): Promise<void> {
-  await page.locator('.btn.authorize').click();
-  await page.locator('#oauth_username').fill(username);
-  await page.locator('#oauth_password').fill(password);
-  await page.getByLabel('Apply given OAuth2 credentials').click();
-  await page.getByLabel('Remove authorization').waitFor();
-  await page.locator('.dialog-ux .btn-done').first().click();
-}
-
-async function pasteKey(page: Page, key: string): Promise<void> {
-  await page.locator('.btn.authorize').click();
-  await page.locator('#auth-bearer-value').fill(key);
-  await page.getByLabel('Apply credentials').click();
-  await page.getByLabel('Remove authorization').waitFor();
-  await page.locator('.dialog-ux .btn-done').first().click();
-}
 
 describeInBrowser('Swagger UI in Chromium', () => {
   let market: TestApp;
@@ -116,6 +66,23 @@ describeInBrowser('Swagger UI in Chromium', () => {
     );
   });
 
+  it('begins the sign-in at the user name', async () => {
+    await page.locator('.btn.authorize').click();
+    await page.locator('#oauth_username').waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('oauth_username');
+    await page.locator('.dialog-ux .btn-done').first().click();
+  });
+
+  it('has an icon on every page', async () => {
+    const other = await browser.newPage();
+    for (const path of ['/docs/scopes', '/docs/problems']) {
+      await other.goto(`${market.url}${path}`);
+      const icon = await other.locator('link[rel=icon]').getAttribute('href');
+      expect((await fetch(new URL(icon!, market.url))).status).toBe(200);
+    }
+    await other.close();
+  });
+
   it('turns a wrong password away', async () => {
     await page.locator('.btn.authorize').click();
     await page.locator('#oauth_username').fill('admin');
@@ -144,37 +111,6 @@ describeInBrowser('Swagger UI in Chromium', () => {
     const { status, text } = await execute(await unfold(page, 'sellersRegister'));
     expect(status).toBe('201');
     expect(text).toContain('"username": "A1650ออมทรัพย์สอ.อยู่ดีกินดี"');
-  });
-
-  it('uploads a form file with mistakes and shows the rows that wait for a person', async () => {
-    const upload = await unfold(page, 'importsUpload');
-    await upload.locator('input[type=file]').setInputFiles('sample/form-responses.csv');
-    const { status, text } = await execute(upload);
-    expect(status).toBe('202');
-    // Fields that nobody touched state no consent.
-    expect(await upload.locator('.curl-command').innerText()).not.toMatch(/consent\w+=\w/);
-    const id = /"id": "([0-9A-Z]{26})"/.exec(text)![1]!;
-
-    const progress = await unfold(page, 'importsRead');
-    await progress.locator('tr[data-param-name=id] input').fill(id);
-    let run = await execute(progress);
-    for (let tries = 0; tries < 60 && !run.text.includes('"completed"'); tries++) {
-      await page.waitForTimeout(500);
-      // Cleared, so that the next answer is not taken for this one.
-      await progress.locator('.btn-clear').click();
-      run = await execute(progress);
-    }
-    expect(run.text).toContain('"waiting": 0');
-    const [, many] = /"needsReview": (\d+)/.exec(run.text)!;
-    expect(Number(many)).toBeGreaterThanOrEqual(6);
-
-    const rows = await unfold(page, 'importsRows');
-    await rows.locator('tr[data-param-name=id] input').fill(id);
-    await rows.locator('tr[data-param-name=outcome] select').selectOption('needs_review');
-    const queue = await execute(rows);
-    expect(queue.status).toBe('200');
-    expect(queue.text.match(/"outcome": "needs_review"/g)).toHaveLength(Number(many));
-    expect(queue.text).toMatch(/"th": ".*[ก-๙]/);
   });
 
   it('keeps nothing once the page is gone', async () => {

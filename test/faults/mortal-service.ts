@@ -25,6 +25,10 @@ export class MortalService {
     return this.life.url;
   }
 
+  get pid(): number {
+    return this.life.pid;
+  }
+
   /** `kill -9`. */
   async kill(): Promise<void> {
     await this.life.kill();

@@ -66,7 +66,26 @@ export const settingSpecs = {
     100_000,
   )({ default: 1_000, desc: 'requests worked on at once; more are answered 503' }),
   MAX_UPLOAD_MB: whole(1, 4_096)({ default: 200, desc: 'largest file that may be uploaded, MB' }),
+  XLSX_UNPACKED_MB: whole(
+    1,
+    8_192,
+  )({ default: 1_024, desc: 'largest XLSX workbook when unpacked, all its parts together, MB' }),
+  XLSX_MEMORY_MB: whole(
+    16,
+    8_192,
+  )({
+    default: 256,
+    desc: 'memory the thread that reads an XLSX workbook may use, and as much again for its texts, MB',
+  }),
+  XLSX_SECONDS: whole(
+    1,
+    3_600,
+  )({ default: 120, desc: 'longest time for reading an XLSX workbook once, seconds' }),
   SESSION_HOURS: whole(1, 24)({ default: 8, desc: 'how long a login of staff lasts, hours' }),
+  MAX_EVENT_STREAMS: whole(
+    1,
+    10_000,
+  )({ default: 200, desc: 'callers that may follow imports live at once, in this process' }),
   IMPORT_RETENTION_DAYS: whole(
     1,
     365,
@@ -74,6 +93,15 @@ export const settingSpecs = {
     default: 30,
     desc: 'days after the end of an import until its file and the answers of open rows are deleted',
   }),
+  FORM_BLANKS: str({
+    choices: ['keep', 'clear'],
+    default: 'keep',
+    desc: 'what an empty answer in an edited form response means: keep what was known (right where a form sends only what changed), or clear it (right where every edit sends all answers, as the Apps Script of this service does)',
+  }),
+  IMPORT_CHUNK_ROWS: whole(
+    1,
+    2_000,
+  )({ default: 250, desc: 'rows of an import in one transaction; others who write wait that long at most' }),
   FORM_URL: link({ default: '', desc: 'registration form of the market' }),
   OPENCHAT_URL: link({ default: '', desc: 'invitation to the OpenChat group for sellers' }),
   BUYERS_URL: link({ default: '', desc: 'invitation for buyers' }),

@@ -5,7 +5,7 @@ import type { TableOf } from './database.js';
  * Columns that mean the same on SQLite, MariaDB and MySQL. Text is compared byte by byte everywhere: every table has
  * a binary NO PAD collation. Times are RFC 3339 text in UTC with milliseconds, so that text order is time order.
  */
-type Options = Pick<ColumnOptions, 'nullable'>;
+type Options = Pick<ColumnOptions, 'nullable' | 'default'>;
 
 /** ULID, 26 characters. */
 export const IdColumn = () => PrimaryColumn({ type: 'varchar', length: 26 });

@@ -6,8 +6,12 @@ export type SqlRow = Record<string, unknown>;
 export interface Connection {
   /** Rows of a query. */
   all<T = SqlRow>(sql: string, params?: readonly SqlValue[]): Promise<T[]>;
+  /** The first row of a query. */
+  one<T = SqlRow>(sql: string, params?: readonly SqlValue[]): Promise<T | undefined>;
   /** Number of rows an INSERT, UPDATE or DELETE touched (matched, on every engine). */
   run(sql: string, params?: readonly SqlValue[]): Promise<number>;
+  /** Like `run`, where nobody needs the number; may fail only with a later statement. */
+  tell(sql: string, params?: readonly SqlValue[]): Promise<void>;
   /** Inserts the rows in the engine's fastest way; every row has a value for every column. */
   insertMany(
     table: string,

@@ -1,6 +1,8 @@
 import { currentContext } from '../request-context.js';
 import type { Connection, Engine, SqlRow, SqlValue } from './connection.js';
 import type { Batch } from './group.js';
+import { answerFor, findAnswers } from './idempotency.js';
+import { refuseRealWrite } from './rehearsal.js';
 import { currentUnit, type Flush } from './unit-of-work.js';
 import { WriteLane } from './write-lane.js';
 
@@ -39,6 +41,17 @@ export class Database {
     return this.lane.enter<T>({ ...this.claim(), task: { work } }, options.alone);
   }
 
+  /**
+   * The answer kept under the request's Idempotency-Key, for a use case of several transactions, which asks before its
+   * first one; undefined if there is none. Throws IdempotencyKeyReused.
+   */
+  async answered<T>(): Promise<T | undefined> {
+    const { idempotency: claim } = currentContext();
+    if (!claim) return undefined;
+    const kept = (await findAnswers(this.engine.reader, [claim])).get(claim.keyHash);
+    return kept && (answerFor(claim, kept) as T);
+  }
+
   /** Hands `input` to a set-based use case, together with the inputs of whoever else waits for the same one. */
   batch<I, O>(handler: Batch<I, O>, input: I): Promise<O> {
     if (currentUnit()) throw new Error('inside a transaction call the batch itself');
@@ -62,17 +75,25 @@ export class Database {
     return (currentUnit()?.connection ?? this.engine.reader).all<T>(sql, params);
   }
 
-  async one<T = SqlRow>(sql: string, params?: readonly SqlValue[]): Promise<T | undefined> {
-    return (await this.all<T>(sql, params))[0];
+  one<T = SqlRow>(sql: string, params?: readonly SqlValue[]): Promise<T | undefined> {
+    return (currentUnit()?.connection ?? this.engine.reader).one<T>(sql, params);
   }
 
   /** Runs an UPDATE or DELETE and answers how many rows it matched. */
   run(sql: string, params?: readonly SqlValue[]): Promise<number> {
+    refuseRealWrite(sql);
     return this.connection().run(sql, params);
+  }
+
+  /** The same, where nobody needs the number. */
+  tell(sql: string, params?: readonly SqlValue[]): Promise<void> {
+    refuseRealWrite(sql);
+    return this.connection().tell(sql, params);
   }
 
   async insert<Row>(table: TableOf<Row>, rows: readonly Row[]): Promise<void> {
     if (rows.length === 0) return;
+    refuseRealWrite(table.name);
     const values = rows.map((row) => table.columns.map((column) => row[column] as SqlValue));
     await this.connection().insertMany(table.name, table.columns, values);
   }

@@ -86,7 +86,7 @@ async function runSingles<U extends Unit>(
     if (!('work' in unit.task)) continue;
     const { work } = unit.task;
     const own = new UnitOfWork(whole.connection);
-    await whole.connection.run('SAVEPOINT unit');
+    await whole.connection.tell('SAVEPOINT unit');
     const outcome = await settle(() => withContext(unit.context, () => withUnit(own, work))).finally(
       () => (own.over = true),
     );

@@ -16,7 +16,7 @@ interface Row {
 
 /** Answers kept under these claims, by key hash. One query however many. */
 export async function findAnswers(
-  connection: Connection,
+  connection: Pick<Connection, 'all'>,
   claims: readonly (IdempotencyClaim | undefined)[],
 ): Promise<Map<string, KeptAnswer>> {
   const hashes = claims.flatMap((claim) => (claim ? [claim.keyHash] : []));

@@ -1,6 +1,7 @@
-import { createPool, type Pool, type PoolConnection, type ResultSetHeader } from 'mysql2';
+import { createPool, format, type Pool, type PoolConnection, type ResultSetHeader } from 'mysql2';
 import type { DatabaseTarget } from '../config/database-url.js';
 import { Unavailable } from '../errors.js';
+import { literalRows } from './mysql-literals.js';
 import type { Connection, Engine, SqlValue, TransactionConnection } from './connection.js';
 
 /** Deadlock, lock wait timeout, record changed since read: the whole transaction may run again. */
@@ -13,9 +14,18 @@ const sessionSettings = [
 /** A copy that is frozen in the middle of a transaction must not hold its locks for long. (MySQL has no such setting.) */
 const mariadbSettings = ['SET SESSION idle_transaction_timeout = 10'];
 
-/** A pooled connection whose every statement has a deadline; one that misses it is destroyed, not reused. */
+/** Characters of statements that may wait; the server takes 16 MB at once. */
+const mostWaiting = 1_000_000;
+
+/**
+ * A pooled connection with a transaction; each answer has a deadline, and a connection that misses it is destroyed,
+ * not reused. Statements nobody needs the answer of wait and travel with the next question or the commit: every
+ * round trip costs more than the statement itself. What one of them fails of is thrown there.
+ */
 class MysqlConnection implements TransactionConnection {
   private broken = false;
+  private waiting = ['START TRANSACTION'];
+  private waitingLength = 0;
 
   constructor(
     private readonly raw: PoolConnection,
@@ -23,11 +33,19 @@ class MysqlConnection implements TransactionConnection {
   ) {}
 
   async all<T>(sql: string, params: readonly SqlValue[] = []): Promise<T[]> {
-    return (await this.query(sql, params)) as T[];
+    return (await this.ask(sql, params)) as T[];
+  }
+
+  async one<T>(sql: string, params?: readonly SqlValue[]): Promise<T | undefined> {
+    return (await this.all<T>(sql, params))[0];
   }
 
   async run(sql: string, params: readonly SqlValue[] = []): Promise<number> {
-    return ((await this.query(sql, params)) as ResultSetHeader).affectedRows;
+    return ((await this.ask(sql, params)) as ResultSetHeader).affectedRows;
+  }
+
+  tell(sql: string, params: readonly SqlValue[] = []): Promise<void> {
+    return this.later(sql, params);
   }
 
   async insertMany(
@@ -36,16 +54,18 @@ class MysqlConnection implements TransactionConnection {
     rows: readonly (readonly SqlValue[])[],
   ): Promise<void> {
     if (rows.length === 0) return;
-    await this.query(`INSERT INTO ${table} (${columns.join(',')}) VALUES ?`, [rows]);
+    for (const values of literalRows(rows))
+      await this.put(`INSERT INTO ${table} (${columns.join(',')}) VALUES ${values}`);
   }
 
   async commit(): Promise<void> {
-    await this.query('COMMIT', []);
+    await this.ask('COMMIT');
     this.release();
   }
 
   async rollback(): Promise<void> {
-    if (!this.broken) await this.query('ROLLBACK', []).catch(() => (this.broken = true));
+    this.waiting = [];
+    if (!this.broken) await this.ask('ROLLBACK').catch(() => (this.broken = true));
     this.release();
   }
 
@@ -54,14 +74,34 @@ class MysqlConnection implements TransactionConnection {
     else this.raw.release();
   }
 
-  private query(sql: string, values: readonly unknown[]): Promise<unknown> {
+  private later(sql: string, values: readonly unknown[]): Promise<void> {
+    return this.put(textOf(sql, values));
+  }
+
+  /** A statement without marks waits for the next one that is asked for its answer. */
+  private async put(statement: string): Promise<void> {
+    this.waiting.push(statement);
+    this.waitingLength += statement.length;
+    if (this.waitingLength > mostWaiting) await this.ask('DO 0');
+  }
+
+  /** The answer of this statement, after those that waited. */
+  private async ask(sql: string, values: readonly unknown[] = []): Promise<unknown> {
+    const before = this.waiting;
+    this.waiting = [];
+    this.waitingLength = 0;
+    const answer = await this.send([...before, textOf(sql, values)].join(';'));
+    return before.length > 0 ? (answer as unknown[]).at(-1) : answer;
+  }
+
+  private send(sql: string): Promise<unknown> {
     return new Promise((resolve, reject) => {
       // Not the driver's own deadline: that begins only when the statements before have been answered.
       const timer = setTimeout(() => {
         this.broken = true;
         reject(new Unavailable('DATABASE_UNAVAILABLE'));
       }, this.timeoutMs);
-      this.raw.query({ sql, values: values as unknown[] }, (error, result) => {
+      this.raw.query(sql, (error, result) => {
         clearTimeout(timer);
         if (!error) return resolve(result);
         if (isLost(error)) this.broken = true;
@@ -70,6 +110,10 @@ class MysqlConnection implements TransactionConnection {
     });
   }
 }
+
+/** The statement with its values escaped into it. */
+const textOf = (sql: string, values: readonly unknown[]): string =>
+  format(sql, values as SqlValue[], false, 'Z');
 
 /** Errors after which nothing is known of the connection, or there is none. */
 function isLost(error: unknown): boolean {
@@ -105,27 +149,25 @@ export class MysqlEngine implements Engine {
       connectionLimit: poolSize,
       connectTimeout: timeoutMs,
       enableKeepAlive: true,
+      // Values are escaped into the text in either case; see MysqlConnection for what travels together.
+      multipleStatements: true,
     });
     this.pool.on('connection', (fresh: PoolConnection) => {
       const settings = dialect === 'mariadb' ? [...sessionSettings, ...mariadbSettings] : sessionSettings;
       for (const sql of settings) fresh.query(sql, (error) => error && fresh.destroy());
     });
     this.reader = {
-      all: <T>(sql: string, params?: readonly SqlValue[]) => this.once((c) => c.all<T>(sql, params)),
-      run: (sql, params) => this.once((c) => c.run(sql, params)),
+      all: <T>(sql: string, params?: readonly SqlValue[]) => this.read(sql, params) as Promise<T[]>,
+      one: async <T>(sql: string, params?: readonly SqlValue[]) => ((await this.read(sql, params)) as T[])[0],
+      run: () => Promise.reject(new Error('writes need a transaction')),
+      tell: () => Promise.reject(new Error('writes need a transaction')),
       insertMany: () => Promise.reject(new Error('writes need a transaction')),
     };
   }
 
-  async begin(): Promise<TransactionConnection> {
-    const connection = await this.acquire();
-    try {
-      await connection.run('START TRANSACTION');
-      return connection;
-    } catch (error) {
-      await connection.rollback();
-      throw this.classify(error) === 'unavailable' ? new Unavailable('DATABASE_UNAVAILABLE') : error;
-    }
+  /** The transaction itself begins with the first question. */
+  begin(): Promise<TransactionConnection> {
+    return this.acquire();
   }
 
   classify(error: unknown): 'transient' | 'duplicate' | 'unavailable' | 'fault' {
@@ -141,15 +183,37 @@ export class MysqlEngine implements Engine {
     await new Promise<void>((resolve) => this.pool.end(() => resolve()));
   }
 
-  private async once<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    const connection = await this.acquire();
-    try {
-      return await work(connection);
-    } catch (error) {
-      throw this.classify(error) === 'unavailable' ? new Unavailable('DATABASE_UNAVAILABLE') : error;
-    } finally {
-      connection.release();
-    }
+  /** One statement on any connection: one promise and one deadline, since most requests are just this. */
+  private read(sql: string, values: readonly SqlValue[] = []): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      let connection: PoolConnection | undefined;
+      let late = false;
+      const timer = setTimeout(() => {
+        late = true;
+        connection?.destroy();
+        reject(new Unavailable('DATABASE_UNAVAILABLE'));
+      }, this.timeoutMs);
+      this.pool.getConnection((failure, fresh) => {
+        if (late) return fresh?.release();
+        if (failure) {
+          clearTimeout(timer);
+          return reject(new Unavailable('DATABASE_UNAVAILABLE'));
+        }
+        connection = fresh;
+        fresh.query({ sql, values: values as unknown[] }, (error, rows) => {
+          if (late) return;
+          clearTimeout(timer);
+          if (error && isLost(error)) fresh.destroy();
+          else fresh.release();
+          if (!error) return resolve(rows);
+          reject(
+            this.classify(error) === 'unavailable'
+              ? new Unavailable('DATABASE_UNAVAILABLE')
+              : withoutValues(error),
+          );
+        });
+      });
+    });
   }
 
   /** mysql2 waits for a free connection without end; we do not. A connection that comes late goes back. */

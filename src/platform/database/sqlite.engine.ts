@@ -1,11 +1,14 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import { Unavailable } from '../errors.js';
 import type { Connection, Engine, SqlValue, TransactionConnection } from './connection.js';
 
 type Handle = BetterSqlite3.Database;
 
 const statementsKept = 400;
+/** How long a transaction may go on before others get their turn to read, and how often that is looked at. */
+const longestTurnMs = 10;
+const rowsBetweenLooks = 16;
 /** better-sqlite3 waits for a lock inside the event loop, so it may wait only briefly; we wait outside it. */
 export const busyTimeoutMs = 20;
 
@@ -16,6 +19,8 @@ export function prepareHandle(handle: Handle): void {
   if (!handle.readonly) {
     handle.pragma('journal_mode = WAL');
     handle.pragma('synchronous = FULL');
+    // Pages that many commits write again go into the file once for 32 MB of log, not once for 4.
+    handle.pragma('wal_autocheckpoint = 8192');
   }
   handle.pragma('cache_size = -32768');
 }
@@ -29,8 +34,16 @@ class SqliteConnection implements Connection {
     return this.prepare(sql).all(...params) as T[];
   }
 
+  async one<T>(sql: string, params: readonly SqlValue[] = []): Promise<T | undefined> {
+    return this.prepare(sql).get(...params) as T | undefined;
+  }
+
   async run(sql: string, params: readonly SqlValue[] = []): Promise<number> {
     return this.prepare(sql).run(...params).changes;
+  }
+
+  async tell(sql: string, params: readonly SqlValue[] = []): Promise<void> {
+    this.prepare(sql).run(...params);
   }
 
   /** Row by row through one prepared statement: faster here than a multi-row INSERT. */
@@ -41,8 +54,14 @@ class SqliteConnection implements Connection {
   ): Promise<void> {
     const marks = columns.map(() => '?').join(',');
     const statement = this.prepare(`INSERT INTO ${table} (${columns.join(',')}) VALUES (${marks})`);
-    for (const row of rows) statement.run(...row);
+    for (let i = 0; i < rows.length; i++) {
+      if (i % rowsBetweenLooks === 0) await this.letOthersRead();
+      statement.run(...rows[i]!);
+    }
   }
+
+  /** Overridden where statements may follow each other for long. */
+  protected async letOthersRead(): Promise<void> {}
 
   private prepare(sql: string): BetterSqlite3.Statement {
     const known = this.statements.get(sql);
@@ -55,7 +74,32 @@ class SqliteConnection implements Connection {
 }
 
 class SqliteWriter extends SqliteConnection implements TransactionConnection {
+  private since = performance.now();
+
+  override async all<T>(sql: string, params?: readonly SqlValue[]): Promise<T[]> {
+    await this.letOthersRead();
+    return super.all<T>(sql, params);
+  }
+
+  override async one<T>(sql: string, params?: readonly SqlValue[]): Promise<T | undefined> {
+    await this.letOthersRead();
+    return super.one<T>(sql, params);
+  }
+
+  override async run(sql: string, params?: readonly SqlValue[]): Promise<number> {
+    await this.letOthersRead();
+    return super.run(sql, params);
+  }
+
+  /** Nothing here ever waits, so a long transaction would keep the whole process from answering. */
+  protected override async letOthersRead(): Promise<void> {
+    if (performance.now() - this.since < longestTurnMs) return;
+    await breathe();
+    this.since = performance.now();
+  }
+
   begin(): void {
+    this.since = performance.now();
     this.handle.exec('BEGIN IMMEDIATE');
   }
 

@@ -18,7 +18,7 @@ const tries = 8;
 /**
  * The one way into a write transaction. Whoever waits when the lane gets free shares the next transaction, up to
  * a bound, and everybody is answered after the commit that holds their work. There is no timer: a group is what
- * gathered while the last commit was on its way. An error nobody expected rolls the group back, and its units run
+ * gathered while the last commit was on its way, and who arrives at its heels. An error nobody expected rolls the group back, and its units run
  * again one by one, so that a bad one fails alone.
  */
 export class WriteLane {
@@ -47,10 +47,19 @@ export class WriteLane {
 
   private async drain(): Promise<void> {
     this.running = true;
-    // Requests that arrive in the same turn of the event loop share the first group too.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (this.queue.length > 0) await this.runGroup(this.nextGroup());
+    do {
+      await this.gather();
+      await this.runGroup(this.nextGroup());
+    } while (this.queue.length > 0);
     this.running = false;
+  }
+
+  /** As long as every turn of the event loop brings another one, they come faster than they would be served. */
+  private async gather(): Promise<void> {
+    for (let seen = -1; seen < this.queue.length && seen < groupBound;) {
+      seen = this.queue.length;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   private nextGroup(): Waiting[] {

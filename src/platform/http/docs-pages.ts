@@ -35,7 +35,7 @@ function meaning(access: Access): string {
 
 const page = (title: string, heads: string[], rows: string[]): string => `<!doctype html>
 <html lang="th"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title}</title><style>${fontFaces}${pageStyle}</style>
+<title>${title}</title><link rel="icon" href="/docs/favicon-32x32.png"><style>${fontFaces}${pageStyle}</style>
 <h1>${title}</h1><p><a href="/docs">← /docs</a></p>
 <table><thead><tr>${heads.map((head) => `<th>${head}`).join('')}<tbody>${rows.join('\n')}</table></html>`;
 

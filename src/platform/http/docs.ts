@@ -6,6 +6,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problemsPage, scopesPage } from './docs-pages.js';
 import { fontFiles, swaggerStyle } from './docs-style.js';
+import { fillFromAnswer } from './docs-filling.js';
 import { describeApi } from './openapi.js';
 import { RouteIndex } from './route-index.js';
 
@@ -30,6 +31,7 @@ export function installDocs(app: NestFastifyApplication): void {
       docExpansion: 'list',
       defaultModelsExpandDepth: 0,
       validatorUrl: null,
+      responseInterceptor: fillFromAnswer,
     },
   });
   installFonts(server);

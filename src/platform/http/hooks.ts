@@ -8,6 +8,7 @@ import { directHandler } from './direct-handler.js';
 import type { Gate } from './gate.js';
 import { etagOf, readIfMatch } from './if-match.js';
 import type { IdempotencyKeys } from './idempotency.js';
+import { bodyOf } from './json-bytes.js';
 import { languageOf } from './language.js';
 import { platformProblem } from './problem-catalogue.js';
 import { HttpProblem } from './problem.js';
@@ -65,6 +66,7 @@ export function installHooks(
     if (request.is404) return attempt(done, () => refuseLost(request, reply, gate, allowed));
     withContext(request.requestContext, done);
   });
+  server.setReplySerializer(bodyOf as (body: unknown) => string);
   server.addHook('onRoute', (route) => {
     allowed.add(route.url, [route.method].flat());
     dress(route, gate, keys);

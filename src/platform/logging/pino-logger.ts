@@ -8,7 +8,7 @@ export type LogLevel = Level | 'silent';
 /** JSON lines on standard output, in small batches; at once from `error` up. */
 export const createPino = (level: LogLevel = 'info', destination?: DestinationStream): Logger =>
   pino(
-    { level, base: null, timestamp: isoTime, formatters: { level: (label) => ({ level: label }) } },
+    { level, base: null, timestamp: timeMember, formatters: { level: (label) => ({ level: label }) } },
     destination ?? new LogOutput(),
   );
 
@@ -16,7 +16,7 @@ let millisecond = 0;
 let member = '';
 
 /** The member `time`, written once for all lines of a millisecond. */
-function isoTime(): string {
+export function timeMember(): string {
   const now = Date.now();
   if (now !== millisecond) {
     millisecond = now;

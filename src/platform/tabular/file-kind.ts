@@ -1,4 +1,5 @@
 import { refused, type TableRefused } from './table-refused.js';
+import { workbookRefused } from './workbook/workbook-refused.js';
 
 /** How many bytes of a file's beginning tell its kind. */
 export const HEAD_BYTES = 4096;
@@ -24,7 +25,8 @@ const kinds: { magic: string; at?: number; th: string; en: string }[] = [
  * the refusal to answer with, or undefined.
  */
 export function refuseOtherKinds(head: Buffer): TableRefused | undefined {
-  if (isWorkbook(head)) return refused.workbook();
+  if (isCompoundFile(head))
+    return workbookRefused.otherKind('สมุดงาน Excel รุ่นเก่า (.xls)', 'an old Excel workbook (.xls)');
   for (const { magic, at = 0, th, en } of kinds) {
     if (head.subarray(at, at + magic.length / 2).toString('hex') === magic) return refused.notText(th, en);
   }
@@ -44,9 +46,21 @@ export function refuseOtherKinds(head: Buffer): TableRefused | undefined {
   return undefined;
 }
 
-/** XLSX, XLSM and ODS are ZIP files that name their parts; XLS is an OLE container. */
-function isWorkbook(head: Buffer): boolean {
-  if (head.toString('hex', 0, 4) === 'd0cf11e0') return true;
-  if (head.toString('hex', 0, 4) !== '504b0304') return false;
-  return ['[Content_Types].xml', 'xl/', 'opendocument.spreadsheet'].some((part) => head.includes(part));
+/** XLSX is a ZIP archive of parts; whether an archive is one is told by what it contains. */
+export const isArchive = (head: Buffer): boolean => /^504b0(?:304|506)/.test(head.toString('hex', 0, 4));
+
+/** The container of old Office files, and of new ones with a password. */
+export const isCompoundFile = (head: Buffer): boolean => head.toString('hex', 0, 4) === 'd0cf11e0';
+
+const encryptedPart = Buffer.from('EncryptedPackage', 'utf16le');
+
+/** Tells a workbook with a password from one of before 2007. */
+export async function refuseCompoundFile(bytes: AsyncIterable<Uint8Array>): Promise<TableRefused> {
+  let end = Buffer.alloc(0);
+  for await (const piece of bytes) {
+    const text = Buffer.concat([end, piece]);
+    if (text.includes(encryptedPart)) return workbookRefused.encrypted();
+    end = text.subarray(-encryptedPart.length);
+  }
+  return workbookRefused.otherKind('สมุดงาน Excel รุ่นเก่า (.xls)', 'an old Excel workbook (.xls)');
 }

@@ -1,5 +1,6 @@
 import { normalize } from '../../thai/normalize.js';
 import type { Message } from '../message.js';
+import { columnLetters } from './column-letter.js';
 import { refused } from './table-refused.js';
 
 /** One column as its header names it. */
@@ -14,7 +15,7 @@ export interface HeaderColumn {
 
 /** Something a person should know about the header; never a reason to stop by itself. */
 export interface HeaderNotice {
-  code: 'DUPLICATE_HEADER' | 'UNNAMED_COLUMN';
+  code: 'DUPLICATE_HEADER' | 'UNNAMED_COLUMN' | 'SEVERAL_SHEETS' | 'MERGED_CELLS';
   /** Places of the columns concerned, from 0. */
   columns: number[];
   message: Message;
@@ -58,7 +59,7 @@ function duplicates(columns: HeaderColumn[]): HeaderNotice[] {
       code: 'DUPLICATE_HEADER',
       columns: same.map(({ index }) => index),
       message: {
-        th: `หัวตาราง “${same[0]!.header}” ซ้ำกัน ${same.length} คอลัมน์ (คอลัมน์ที่ ${places(same)})`,
+        th: `หัวตาราง “${same[0]!.header}” ซ้ำกัน ${same.length} คอลัมน์ (คอลัมน์ ${places(same)})`,
         en: `The header “${same[0]!.header}” stands over ${same.length} columns (${places(same)}).`,
       },
     }));
@@ -73,11 +74,11 @@ function unnamed(columns: HeaderColumn[]): HeaderNotice[] {
       code: 'UNNAMED_COLUMN',
       columns: without.map(({ index }) => index),
       message: {
-        th: `คอลัมน์ที่ ${places(without)} ไม่มีชื่อ จึงไม่ได้นำเข้า`,
+        th: `คอลัมน์ ${places(without)} ไม่มีชื่อ จึงไม่ได้นำเข้า`,
         en: `Columns without a name are not read: ${places(without)}.`,
       },
     },
   ];
 }
 
-const places = (columns: HeaderColumn[]): string => columns.map(({ index }) => index + 1).join(', ');
+const places = (columns: HeaderColumn[]): string => columnLetters(columns.map(({ index }) => index));

@@ -1,32 +1,41 @@
-import { readCsv, type TableRow } from './csv-reader.js';
-import type { ScanLimits } from './csv-scanner.js';
+import { readCsv } from './csv-reader.js';
+import { defaultLimits, type ScanLimits } from './csv-scanner.js';
 import { decodeText } from './decode.js';
-import { findDelimiter, type Delimiter } from './delimiter.js';
-import { sniffEncoding, type TextEncoding } from './encoding.js';
-import { readHeader, type Header } from './header.js';
+import { findDelimiter } from './delimiter.js';
+import { sniffEncoding } from './encoding.js';
+import { isArchive, isCompoundFile, refuseCompoundFile } from './file-kind.js';
+import { readHeader } from './header.js';
+import { regroup } from './regroup.js';
+import type { CsvFormat, Table, TableFormat, TableSource, WorkbookFormat } from './table.js';
 import { refused } from './table-refused.js';
+import { openWorkbook } from './workbook/open-workbook.js';
+import { defaultWorkbookLimits, type WorkbookLimits } from './workbook/workbook-limits.js';
 
-/** Opens the stored file from its beginning; called once per pass. */
-export type TableSource = () => AsyncIterable<Uint8Array>;
-
-/** How the bytes become cells; kept with an import, it spares the sniffing pass when work goes on. */
-export interface TableFormat {
-  encoding: TextEncoding;
-  delimiter: Delimiter;
-}
-
-export interface Table extends TableFormat {
-  header: Header;
-  /** Rows in groups of exactly `size` (the last may be shorter), beginning after row `after`. */
-  chunks(size: number, after?: number): AsyncGenerator<TableRow[]>;
-  /** Number of data rows. Reads to the end, so that a broken file is refused before a row is worked on. */
-  count(): Promise<number>;
+export interface TableLimits extends Partial<ScanLimits> {
+  workbook?: WorkbookLimits;
 }
 
 const DELIMITER_SAMPLE = 64 * 1024;
 
-/** Recognises and opens a stored CSV file; throws `TableRefused` if it cannot be read as a table. */
-export async function openTable(open: TableSource, known?: TableFormat, limits?: ScanLimits): Promise<Table> {
+/** Recognises by its content and opens a stored CSV or XLSX file; throws `TableRefused` for what is no table. */
+export async function openTable(open: TableSource, known?: TableFormat, given?: TableLimits): Promise<Table> {
+  const limits = { ...defaultLimits, workbook: defaultWorkbookLimits, ...given };
+  const format = known?.format ?? (await formatOf(open));
+  if (format === 'xlsx') return openWorkbook(open, known as WorkbookFormat | undefined, limits);
+  return openCsv(open, known as CsvFormat | undefined, limits);
+}
+
+async function formatOf(open: TableSource): Promise<TableFormat['format']> {
+  let start = Buffer.alloc(0);
+  for await (const piece of open()) {
+    start = Buffer.concat([start, piece]);
+    if (start.length >= 8) break;
+  }
+  if (isCompoundFile(start)) throw await refuseCompoundFile(open());
+  return isArchive(start) ? 'xlsx' : 'csv';
+}
+
+async function openCsv(open: TableSource, known: CsvFormat | undefined, limits: ScanLimits): Promise<Table> {
   const encoding = known?.encoding ?? (await sniffEncoding(open())).encoding;
   const text = () => decodeText(open(), encoding);
   const delimiter = known?.delimiter ?? findDelimiter(await beginning(text()));
@@ -38,8 +47,7 @@ export async function openTable(open: TableSource, known?: TableFormat, limits?:
   const { header, rows } = await start();
   await rows.return(undefined);
   return {
-    encoding,
-    delimiter,
+    format: { format: 'csv', encoding, delimiter },
     header: readHeader(header),
     chunks: async function* (size, after = 0) {
       yield* regroup((await start()).rows, size, after);
@@ -59,24 +67,4 @@ async function beginning(text: AsyncGenerator<string>): Promise<string> {
     if (start.length >= DELIMITER_SAMPLE) break;
   }
   return start;
-}
-
-async function* regroup(
-  groups: AsyncIterable<TableRow[]>,
-  size: number,
-  after: number,
-): AsyncGenerator<TableRow[]> {
-  let waiting: TableRow[] = [];
-  for await (const group of groups) {
-    const last = group.at(-1)!;
-    if (last.row <= after) continue;
-    for (const row of group) {
-      if (row.row <= after) continue;
-      waiting.push(row);
-      if (waiting.length < size) continue;
-      yield waiting;
-      waiting = [];
-    }
-  }
-  if (waiting.length) yield waiting;
 }

@@ -14,7 +14,18 @@ export type RefusalCode =
   | 'TOO_MANY_COLUMNS'
   | 'RECORD_TOO_LONG'
   | 'QUOTE_NOT_CLOSED'
-  | 'NO_DATA_ROWS';
+  | 'NO_DATA_ROWS'
+  | 'WORKBOOK_ENCRYPTED'
+  | 'WORKBOOK_HAS_MACROS'
+  | 'WORKBOOK_TOO_MANY_PARTS'
+  | 'WORKBOOK_BAD_PATH'
+  | 'WORKBOOK_TOO_LARGE'
+  | 'WORKBOOK_RATIO_TOO_HIGH'
+  | 'WORKBOOK_SIZE_FALSE'
+  | 'WORKBOOK_DAMAGED'
+  | 'WORKBOOK_WITHOUT_SHEET'
+  | 'WORKBOOK_TOO_SLOW'
+  | 'WORKBOOK_TOO_MUCH_MEMORY';
 
 /** The file as a whole cannot be read; `line` counts lines of the file from 1 where it is known. */
 export class TableRefused extends Invalid {
@@ -37,19 +48,14 @@ const grouped = (count: number): string => count.toLocaleString('en');
 export const refused = {
   empty: refusal(
     'FILE_EMPTY',
-    'ไฟล์นี้ว่างเปล่า กรุณาส่งออกคำตอบจากแบบฟอร์มเป็นไฟล์ CSV แล้วอัปโหลดใหม่',
-    'The file is empty. Export the answers of the form as CSV and upload that.',
+    'ไฟล์นี้ว่างเปล่า กรุณาส่งออกคำตอบจากแบบฟอร์มเป็นไฟล์ CSV หรือ XLSX แล้วอัปโหลดใหม่',
+    'The file is empty. Export the answers of the form as CSV or XLSX and upload that.',
   ),
   notText: (kindTh: string, kindEn: string) =>
     new TableRefused('FILE_NOT_TEXT', {
-      th: `ไฟล์นี้เป็น${kindTh} ไม่ใช่ตาราง CSV กรุณาส่งออกคำตอบจากแบบฟอร์มเป็นไฟล์ CSV`,
-      en: `This file is ${kindEn}, not a CSV table. Export the answers of the form as CSV.`,
+      th: `ไฟล์นี้เป็น${kindTh} ไม่ใช่ตาราง กรุณาส่งออกคำตอบจากแบบฟอร์มเป็นไฟล์ CSV หรือ XLSX`,
+      en: `This file is ${kindEn}, not a table. Export the answers of the form as CSV or XLSX.`,
     }),
-  workbook: refusal(
-    'FILE_IS_WORKBOOK',
-    'ไฟล์นี้เป็นสมุดงาน Excel กรุณาบันทึกเป็น “CSV UTF-8 (คั่นด้วยจุลภาค)” แล้วอัปโหลดใหม่',
-    'This file is an Excel workbook. Save it as “CSV UTF-8 (comma delimited)” and upload that.',
-  ),
   webPage: refusal(
     'FILE_IS_WEB_PAGE',
     'ไฟล์นี้เป็นหน้าเว็บ อาจเป็นหน้าเข้าสู่ระบบที่ถูกบันทึกแทนไฟล์ กรุณาดาวน์โหลดไฟล์ CSV ใหม่',

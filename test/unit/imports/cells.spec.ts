@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { readConsent } from '../../../src/imports/consent.js';
-import { readEmail } from '../../../src/imports/email.js';
-import { readContact } from '../../../src/imports/form-contact.js';
-import { readOfferings } from '../../../src/imports/form-offerings.js';
-import { readTimestamp } from '../../../src/imports/form-timestamp.js';
-import { readLineId } from '../../../src/imports/line-id.js';
-import { readRegion } from '../../../src/imports/match-issues.js';
-import { readPhone } from '../../../src/imports/phone.js';
-import { readRegistrationNumber } from '../../../src/imports/registration-number.js';
+import { readConsent } from '../../../src/imports/reading/consent.js';
+import { readEmail } from '../../../src/imports/reading/email.js';
+import { readContact } from '../../../src/imports/reading/form-contact.js';
+import { readOfferings } from '../../../src/imports/reading/form-offerings.js';
+import { readTimestamp } from '../../../src/imports/reading/form-timestamp.js';
+import { readLineId } from '../../../src/imports/reading/line-id.js';
+import { readRegion } from '../../../src/imports/reading/match-issues.js';
+import { readPhone } from '../../../src/imports/reading/phone.js';
+import { readRegistrationNumber } from '../../../src/imports/reading/registration-number.js';
 
 describe('a telephone number', () => {
   it.each([

@@ -1,7 +1,7 @@
-import { chooseColumns } from '../../../src/imports/column-choice.js';
-import { headerFingerprint, proposeMapping } from '../../../src/imports/column-mapping.js';
-import { refuseIncomplete } from '../../../src/imports/mapping-notices.js';
-import { mappingOf } from '../../../src/imports/mapping-proposal.js';
+import { chooseColumns } from '../../../src/imports/columns/column-choice.js';
+import { headerFingerprint, proposeMapping } from '../../../src/imports/columns/column-mapping.js';
+import { mappingRefusal } from '../../../src/imports/columns/mapping-refusal.js';
+import { mappingOf } from '../../../src/imports/columns/mapping-proposal.js';
 import { readHeader } from '../../../src/platform/tabular/header.js';
 
 const propose = (...headers: string[]) => proposeMapping(readHeader(headers).columns);
@@ -127,12 +127,13 @@ describe('the columns of a form', () => {
   });
 
   it('names what is missing in both languages', () => {
-    const refusal = refuseIncomplete(propose('ประทับเวลา', 'แนวเพลงที่ชอบฟัง'))!;
+    const refusal = mappingRefusal(propose('ประทับเวลา', 'แนวเพลงที่ชอบฟัง'), []);
     expect(refusal).toMatchObject({ code: 'COLUMNS_MISSING', data: { missing: ['name', 'cooperative'] } });
     expect(refusal.text.th).toContain('ชื่อ-นามสกุล');
     expect(refusal.text.en).toContain('name');
-    expect(refuseIncomplete(propose('ชื่อ', 'สหกรณ์'))).toBeUndefined();
-    expect(refuseIncomplete(propose('ชื่อ', 'รหัสสหกรณ์'))).toBeUndefined();
+    expect(refusal.data['mapping']).toEqual([{ index: 1, field: 'fullName' }]);
+    expect(propose('ชื่อ', 'สหกรณ์').missing).toEqual([]);
+    expect(propose('ชื่อ', 'รหัสสหกรณ์').missing).toEqual([]);
   });
 
   it('fingerprints a form by its questions, not by their order or our own columns', () => {

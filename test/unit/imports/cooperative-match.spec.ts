@@ -1,5 +1,5 @@
-import { cooperativeMatcher } from '../../../src/imports/cooperative-match.js';
-import { matchIssues } from '../../../src/imports/match-issues.js';
+import { cooperativeMatcher } from '../../../src/imports/reading/cooperative-match.js';
+import { matchIssues } from '../../../src/imports/reading/match-issues.js';
 import { directory, readRow } from './form.js';
 
 const match = cooperativeMatcher(directory);

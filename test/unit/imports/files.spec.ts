@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { OUTCOMES, addTallies, importCounts, tally } from '../../../src/imports/outcome-counts.js';
-import { headerFingerprint, proposeMapping } from '../../../src/imports/column-mapping.js';
-import { rejectedHeader, rejectedRow } from '../../../src/imports/rejected-file.js';
-import { usernamesHeader, usernamesRow } from '../../../src/imports/usernames-file.js';
+import { OUTCOMES, addTallies, importCounts, tally } from '../../../src/imports/rows/outcome-counts.js';
+import { headerFingerprint, proposeMapping } from '../../../src/imports/columns/column-mapping.js';
+import { rejectedHeader, rejectedRow } from '../../../src/imports/rows/rejected-file.js';
+import { usernamesHeader, usernamesRow } from '../../../src/imports/rows/usernames-file.js';
 import { csvRows } from '../../../src/platform/tabular/csv-writer.js';
 import { openTable } from '../../../src/platform/tabular/open-table.js';
 import { readHeader } from '../../../src/platform/tabular/header.js';

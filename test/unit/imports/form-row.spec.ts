@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { rowHashInput, rowKeys } from '../../../src/imports/row-identity.js';
+import { rowHashInput, rowKeys } from '../../../src/imports/judging/row-identity.js';
 import { goodCells, readRow } from './form.js';
 
 const codes = (...args: Parameters<typeof readRow>) =>
@@ -109,7 +109,7 @@ describe('a row of the form', () => {
 
   it('takes the declared basis of consent only where the form did not ask', () => {
     expect(readRow({}, ['ความยินยอม'], true)).toMatchObject({ answer: { consent: 'declared' }, issues: [] });
-    expect(codes({}, ['ความยินยอม'])).toEqual(['CONSENT_MISSING error']);
+    expect(codes({}, ['ความยินยอม'])).toEqual(['CONSENT_BASIS_REQUIRED error']);
     expect(codes({ ความยินยอม: 'ไม่ยินยอม' }, [], true)).toEqual(['CONSENT_REFUSED error']);
   });
 

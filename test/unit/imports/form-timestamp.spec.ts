@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readTimestamp } from '../../../src/imports/form-timestamp.js';
+import { readTimestamp } from '../../../src/imports/reading/form-timestamp.js';
 
 describe('the time of an answer', () => {
   it.each([

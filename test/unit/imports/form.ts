@@ -1,7 +1,7 @@
 import { DirectoryIndex, type DirectoryCooperative } from '../../../src/cooperatives/directory-index.js';
-import { proposeMapping } from '../../../src/imports/column-mapping.js';
-import { FormReader, type FormRow } from '../../../src/imports/form-row.js';
-import { mappingOf } from '../../../src/imports/mapping-proposal.js';
+import { proposeMapping } from '../../../src/imports/columns/column-mapping.js';
+import { FormReader, type FormRow } from '../../../src/imports/reading/form-row.js';
+import { mappingOf } from '../../../src/imports/columns/mapping-proposal.js';
 import { readHeader } from '../../../src/platform/tabular/header.js';
 
 /** A row that has nothing wrong with it; tests say what they change. */

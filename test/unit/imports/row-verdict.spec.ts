@@ -1,5 +1,5 @@
-import { cooperativeMatcher } from '../../../src/imports/cooperative-match.js';
-import { judgeRow, type KnownSeller, type RowFacts } from '../../../src/imports/row-verdict.js';
+import { cooperativeMatcher } from '../../../src/imports/reading/cooperative-match.js';
+import { judgeRow, type KnownSeller, type RowFacts } from '../../../src/imports/judging/row-verdict.js';
 import { directory, readRow } from './form.js';
 
 const match = cooperativeMatcher(directory);

@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { DirectoryIndex, type DirectoryCooperative } from '../../../src/cooperatives/directory-index.js';
 import { compact } from '../../../src/cooperatives/cooperative-name.js';
-import { proposeMapping } from '../../../src/imports/column-mapping.js';
-import { cooperativeMatcher } from '../../../src/imports/cooperative-match.js';
-import { FormReader } from '../../../src/imports/form-row.js';
-import { mappingOf } from '../../../src/imports/mapping-proposal.js';
-import { rowHashInput, rowKeys } from '../../../src/imports/row-identity.js';
+import { proposeMapping } from '../../../src/imports/columns/column-mapping.js';
+import { cooperativeMatcher } from '../../../src/imports/reading/cooperative-match.js';
+import { FormReader } from '../../../src/imports/reading/form-row.js';
+import { mappingOf } from '../../../src/imports/columns/mapping-proposal.js';
+import { rowHashInput, rowKeys } from '../../../src/imports/judging/row-identity.js';
 import {
   judgeRow,
   type EarlierRow,
   type KnownSeller,
   type RowVerdict,
-} from '../../../src/imports/row-verdict.js';
-import { openTable, type TableSource } from '../../../src/platform/tabular/open-table.js';
+} from '../../../src/imports/judging/row-verdict.js';
+import { openTable } from '../../../src/platform/tabular/open-table.js';
+import type { TableSource } from '../../../src/platform/tabular/table.js';
 
 const sample =
   (name: string): TableSource =>

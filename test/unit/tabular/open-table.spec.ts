@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
-import { openTable, type Table } from '../../../src/platform/tabular/open-table.js';
+import { openTable } from '../../../src/platform/tabular/open-table.js';
+import type { Table } from '../../../src/platform/tabular/table.js';
 import type { TableRow } from '../../../src/platform/tabular/csv-reader.js';
 
 const source = (bytes: Buffer | string, size = 7) =>
@@ -45,14 +46,14 @@ describe('a table from a file', () => {
       expect(table.header.columns.map((column) => column.header)).toEqual(header);
       expect((await all(table)).map(({ cells }) => cells)).toEqual(rows);
       expect(await table.count()).toBe(3);
-      expect(table.delimiter).toBe(delimiter);
+      expect(table.format).toMatchObject({ format: 'csv', delimiter });
     },
   );
 
   it('goes on after any row, in chunks of one size, without sniffing again', async () => {
     const text = 'ก,ข\n' + Array.from({ length: 10 }, (_, i) => `${i + 1},x`).join('\n\n');
-    const { encoding, delimiter } = await openTable(source(text));
-    const table = await openTable(source(text), { encoding, delimiter });
+    const { format } = await openTable(source(text));
+    const table = await openTable(source(text), format);
     for (let after = 0; after <= 10; after++) {
       const numbers = (await all(table, 4, after)).map(({ row, cells }) => [row, cells[0]]);
       expect(numbers).toEqual(
@@ -117,7 +118,7 @@ describe('a table from a file', () => {
         yield Buffer.from('ชื่อ,สหกรณ์\nก,"');
         for (let i = 0; i < 200; i++) yield piece;
       };
-      const table = await openTable(endless, { encoding: 'utf-8', delimiter: ',' });
+      const table = await openTable(endless, { format: 'csv', encoding: 'utf-8', delimiter: ',' });
       await expect(table.count()).rejects.toMatchObject({ reason: 'RECORD_TOO_LONG', line: 2 });
     }
   });
@@ -139,8 +140,8 @@ describe('the header', () => {
   it('reports duplicate and unnamed columns in both languages', async () => {
     const { header } = await openTable(source('ชื่อ,, ชื่อ ,สหกรณ์,\n1,2,3,4,5\n'));
     expect(header.notices).toMatchObject([
-      { code: 'DUPLICATE_HEADER', columns: [0, 2], message: { th: expect.stringContaining('1, 3') } },
-      { code: 'UNNAMED_COLUMN', columns: [1, 4], message: { en: expect.stringContaining('2, 5') } },
+      { code: 'DUPLICATE_HEADER', columns: [0, 2], message: { th: expect.stringContaining('A, C') } },
+      { code: 'UNNAMED_COLUMN', columns: [1, 4], message: { en: expect.stringContaining('B, E') } },
     ]);
   });
 

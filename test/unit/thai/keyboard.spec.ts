@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fromThaiLayout, layoutSlip, toThaiLayout } from '../../../src/thai/keyboard.js';
+import { fromThaiLayout, toThaiLayout } from '../../../src/thai/keyboard.js';
 
 describe('keyboard layouts', () => {
   it.each([
@@ -27,34 +27,4 @@ describe('keyboard layouts', () => {
       }),
     );
   });
-});
-
-describe('layoutSlip', () => {
-  it.each([
-    ['ฤๅุถจสมชายสอ.ครูตาก', 'thai_for_english', 'A1650สมชายสอ.ครูตาก'],
-    ['ฤๅุถจสมชายสอใครูตาก', 'thai_for_english', 'A1650สมชายสอ.ครูตาก'],
-    ['ฆาุถจ', 'thai_for_english', 'S1650'],
-    ['์ฎๅุถจสมชาย', 'thai_for_english', 'NE1650สมชาย'],
-    ['A1650สมชายสอใครูตาก', 'full_stop', 'A1650สมชายสอ.ครูตาก'],
-    ['l,=kp', 'english_for_thai', 'สมชาย'],
-    ['l,=kp .0fu', 'english_for_thai', 'สมชาย ใจดี'],
-  ])('%s', (typed, kind, meant) => {
-    expect(layoutSlip(typed)).toEqual({ kind, meant });
-  });
-
-  it.each([
-    'A1650สมชายสอ.ครูตาก',
-    'สมชาย ใจดี',
-    'John Smith',
-    'Miss Lan',
-    'SOMCHAI',
-    'somchai',
-    '0812345678',
-    '',
-    'ฤดี',
-    'kanya',
-    'Sarah, Lisa',
-    'linda@example.com',
-    'ฤทธิ์',
-  ])('leaves %j alone', (text) => expect(layoutSlip(text)).toBeUndefined());
 });

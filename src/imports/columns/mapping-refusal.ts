@@ -1,0 +1,67 @@
+/**
+ * A file that cannot be read as it is gets an answer that holds the way out: what is known of each column, and a
+ * mapping to check and send back. ตัวอย่าง: ไม่พบคอลัมน์ชื่อ จึงเสนอ [{"index":1,"field":"fullName"}]
+ */
+import { Invalid } from '../../platform/errors.js';
+import { columnLetter } from '../../platform/tabular/column-letter.js';
+import type { ColumnChoice } from './column-choice.js';
+import { FORM_FIELDS, type FormField } from './form-fields.js';
+import type { MappingNotice, MappingProposal } from './mapping-proposal.js';
+
+/** The refusal; its data are the proposal, the fields there are, and `mapping` to send beside the file. */
+export function mappingRefusal(proposal: MappingProposal, notices: readonly MappingNotice[]): Invalid {
+  const { missing, columns } = proposal;
+  const data = {
+    missing,
+    headers: columns.map(({ header }) => header),
+    columns: columns.map((column) => ({ ...column, letter: columnLetter(column.index) })),
+    fields: FORM_FIELDS,
+    mapping: exampleOf(proposal, notices),
+    notices: notices.map(({ code, message, was, candidates }) => ({ code, message, was, candidates })),
+  };
+  return missing.length > 0
+    ? new Invalid([], columnsMissing(missing), 'COLUMNS_MISSING', data)
+    : new Invalid([], questionChanged(notices), 'QUESTION_CHANGED', data);
+}
+
+/** One choice for each thing that is open, as far as any column could be it. */
+function exampleOf(proposal: MappingProposal, notices: readonly MappingNotice[]): ColumnChoice[] {
+  const used = new Set<number>();
+  const choices: ColumnChoice[] = [];
+  const choose = (field: FormField, places: readonly number[]) => {
+    const index = places.find((place) => !used.has(place));
+    if (index === undefined || choices.some((choice) => choice.field === field)) return;
+    used.add(index);
+    choices.push({ index, field });
+  };
+  for (const { field, candidates = [] } of notices)
+    if (field)
+      choose(
+        field,
+        candidates.map(({ index }) => index),
+      );
+  for (const { fields, columns } of proposal.ambiguous) choose(fields[0]!, columns);
+  const open = proposal.columns.filter(({ why }) => why === 'unknown').map(({ index }) => index);
+  const had = (...fields: FormField[]) => choices.some(({ field }) => field && fields.includes(field));
+  if (proposal.missing.includes('name') && !had('fullName', 'firstName')) choose('fullName', open);
+  if (proposal.missing.includes('cooperative') && !had('cooperativeName', 'registrationNumber'))
+    choose('cooperativeName', open);
+  return choices;
+}
+
+function columnsMissing(missing: MappingProposal['missing']) {
+  const th = missing.map((what) => (what === 'name' ? 'ชื่อ-นามสกุล' : 'ชื่อสหกรณ์หรือเลขทะเบียนสหกรณ์'));
+  const en = missing.map((what) => (what === 'name' ? 'the name' : "the cooperative's name or number"));
+  return {
+    th: `ไม่พบคอลัมน์${th.join(' และ')} กรุณาตรวจ mapping ที่เสนอในคำตอบนี้ แก้ให้ถูก แล้วอัปโหลดไฟล์เดิมพร้อม mapping หรือแก้หัวตาราง`,
+    en: `No column holds ${en.join(' or ')}. Check the mapping in this answer, correct it and upload the same file with it, or mend the header.`,
+  };
+}
+
+const questionChanged = (notices: readonly MappingNotice[]) => {
+  const was = notices.flatMap((notice) => (notice.candidates?.length ? `“${notice.was}”` : [])).join(', ');
+  return {
+    th: `คำถาม ${was} ของแบบฟอร์มนี้เปลี่ยนไป ระบบไม่เดาแทน กรุณาตรวจ mapping ที่เสนอในคำตอบนี้ แก้ให้ถูก แล้วอัปโหลดไฟล์เดิมพร้อม mapping (หากคำถามถูกเอาออกจริง ให้ระบุคอลัมน์ใหม่เป็น field null)`,
+    en: `The question ${was} of this form is worded anew and nothing is guessed. Check the mapping in this answer, correct it and upload the same file with it (a new column that is something else gets field null).`,
+  };
+};

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { leadsItsKeys, type ChunkMemory, type ReadRow } from './chunk-memory.js';
+import { independentStretches } from './independent-rows.js';
+import { ImportRowsRepository } from '../rows/import-rows.repository.js';
+import { emptyTally, addTallies, tally, type OutcomeTally } from '../rows/outcome-counts.js';
+import { RowEffects, type Done, type Planned } from './row-effects.service.js';
+import { RowFactsGatherer } from './row-facts.service.js';
+import type { RowContext } from './row-application.js';
+import { recordOf } from '../rows/row-record.js';
+import { judgeRow, type Resolution } from './row-verdict.js';
+
+/** Rows behind were judged by what another row was going to do, and the registry did not let it. */
+export class PlanOvertaken extends Error {}
+
+/** Judges rows, carries the verdicts out and keeps what became of each; all in the running transaction. */
+@Injectable()
+export class RowDesk {
+  constructor(
+    private readonly facts: RowFactsGatherer,
+    private readonly effects: RowEffects,
+    private readonly rows: ImportRowsRepository,
+  ) {}
+
+  /**
+   * Rows of one chunk, in order and all at once: each is judged by what the rows before it are going to do.
+   * Throws {@link PlanOvertaken} where that cannot be foretold; then `settleInStretches` does it.
+   */
+  async settleAll(run: RowContext, reads: readonly ReadRow[]): Promise<OutcomeTally> {
+    const memory = await this.facts.gather(run.id, reads);
+    const planned = this.plan(run, memory, reads);
+    const done = await this.effects.carryOut(planned);
+    const overtaken = done.some((each, i) => !wentAsPlanned(each, planned[i]!));
+    if (overtaken && independentStretches(reads, marksOf).length > 1) throw new PlanOvertaken();
+    await this.rows.insert(reads.map((read, i) => this.recordOf(run, read, done[i]!)));
+    await this.pointKeys(run, memory, reads, done);
+    return tally(done.map(({ verdict }) => verdict.outcome));
+  }
+
+  /** The same, but rows that have to do with each other one after the other. */
+  async settleInStretches(run: RowContext, reads: readonly ReadRow[]): Promise<OutcomeTally> {
+    let counts = emptyTally();
+    for (const stretch of independentStretches(reads, marksOf))
+      counts = addTallies(counts, await this.settleAll(run, stretch));
+    return counts;
+  }
+
+  /** One row that waited for a person, who has decided. */
+  async settleAgain(run: RowContext, read: ReadRow, resolution: Resolution): Promise<Done> {
+    const memory = await this.facts.gather(run.id, [read]);
+    const [done] = await this.effects.carryOut(this.plan(run, memory, [read], resolution));
+    await this.rows.replace(this.recordOf(run, read, done!, resolution));
+    await this.pointKeys(run, memory, [read], [done!]);
+    return done!;
+  }
+
+  private plan(
+    run: RowContext,
+    memory: ChunkMemory,
+    reads: readonly ReadRow[],
+    resolution?: Resolution,
+  ): Planned[] {
+    return reads.map((read) => {
+      const verdict = judgeRow(memory.factsOf(read, resolution));
+      const planned = this.effects.plan(run, read, verdict, memory);
+      memory.remember(read, planned.verdict, planned.seller);
+      return planned;
+    });
+  }
+
+  private recordOf(
+    run: RowContext,
+    { row, cells, rowHash }: ReadRow,
+    { verdict, sellerId, username }: Done,
+    resolution?: Resolution,
+  ) {
+    const { submittedAt } = row.answer;
+    const kept = { importId: run.id, rowNo: row.row, rowHash, submittedAt, cells, issues: row.issues };
+    return recordOf(verdict, { ...kept, answer: row.answer, sellerId, username, resolution });
+  }
+
+  private pointKeys(
+    run: RowContext,
+    memory: ChunkMemory,
+    reads: readonly ReadRow[],
+    done: readonly Done[],
+  ): Promise<void> {
+    const pointed = new Map<string, number>();
+    reads.forEach(({ keyHashes, row }, i) => {
+      if (leadsItsKeys(done[i]!.verdict)) for (const hash of keyHashes) pointed.set(hash, row.row);
+    });
+    const keys = [...pointed].map(([keyHash, rowNo]) => ({ keyHash, importId: run.id, rowNo }));
+    return this.rows.pointKeys(keys, (keyHash) => memory.stood(keyHash));
+  }
+}
+
+const wentAsPlanned = (done: Done, { verdict, seller }: Planned): boolean =>
+  done.verdict === verdict && (seller === undefined || seller.id === done.sellerId);
+
+/** What two rows may share: a key, a person, a telephone. */
+function* marksOf({ keyHashes, who, row }: ReadRow): Generator<string> {
+  yield* keyHashes;
+  if (who) yield who.keys.whoKey;
+  if (row.answer.phone) yield `phone ${row.answer.phone}`;
+}

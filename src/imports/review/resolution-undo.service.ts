@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { actorRef } from '../../platform/actor.js';
+import { Journal } from '../../journal/journal.service.js';
+import { Clock } from '../../platform/clock.js';
+import { NotFound } from '../../platform/errors.js';
+import { currentActor } from '../../platform/request-context.js';
+import { SellerUndo } from '../../sellers/seller-undo.service.js';
+import type { KeptForUndo } from './decision-book.service.js';
+import type { ImportRowRecord } from '../rows/import-row.js';
+import { ImportRowsRepository } from '../rows/import-rows.repository.js';
+import type { ImportRunEntity } from '../import.entity.js';
+import { laterRows, notDecided, undoExpired } from './resolution-problems.js';
+import type { RowDecisionEntity } from './row-decision.entity.js';
+import { RowDecisionsRepository } from './row-decision.repository.js';
+import { RowSettling } from './row-settling.service.js';
+import { ValueMemory } from './value-memory.service.js';
+
+/** What taking a decision back changes besides the row. */
+@Injectable()
+export class UndoEffects {
+  constructor(
+    private readonly rows: ImportRowsRepository,
+    private readonly sellers: SellerUndo,
+    private readonly values: ValueMemory,
+  ) {}
+
+  /**
+   * A seller the decision changed becomes as before; one it made is withdrawn, unless a later row is about it.
+   * Throws Conflict where the seller has changed since.
+   */
+  async takeBack({ outcome, sellerId, sellerVersion }: RowDecisionEntity, kept: KeptForUndo): Promise<void> {
+    if (kept.learned) await this.values.unlearn(kept.learned);
+    if ((outcome !== 'created' && outcome !== 'updated') || !sellerId) return;
+    const version = sellerVersion ?? 0;
+    if (kept.seller) return this.sellers.restore(kept.seller, version);
+    const { importId, rowNo } = kept.row;
+    const others = await this.rows.othersOfSeller(sellerId, importId, rowNo);
+    if (others.length > 0) throw laterRows(sellerId, others);
+    await this.sellers.takeBackRegistration(sellerId, version);
+  }
+}
+
+/** Takes the newest decision about a row back, so that the row waits as before. */
+@Injectable()
+export class ResolutionUndo {
+  constructor(
+    private readonly rows: ImportRowsRepository,
+    private readonly decisions: RowDecisionsRepository,
+    private readonly effects: UndoEffects,
+    private readonly settling: RowSettling,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Needs a transaction. Throws NotFound, or Conflict that says what depends on the decision. */
+  async undo({ id }: ImportRunEntity, rowNo: number): Promise<ImportRowRecord> {
+    const now = await this.rows.find(id, rowNo);
+    if (!now) throw new NotFound();
+    const decision = await this.decisions.newest(id, rowNo);
+    if (!decision) throw notDecided();
+    if (decision.kept === null) throw undoExpired();
+    const kept = JSON.parse(decision.kept) as KeptForUndo;
+    await this.effects.takeBack(decision, kept);
+    await this.rows.replace(kept.row);
+    await this.settling.recount(id, now.outcome, kept.row.outcome);
+    const actor = currentActor();
+    await this.decisions.takeBack(decision.id, actorRef(actor), this.clock.now());
+    const payload = { row: rowNo, action: decision.action, sellerId: decision.sellerId };
+    this.journal.record({ action: 'import.resolution_undone', subject: { type: 'import', id }, payload });
+    return (await this.rows.find(id, rowNo))!;
+  }
+}

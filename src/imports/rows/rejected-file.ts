@@ -1,0 +1,36 @@
+/**
+ * The rows that failed, given back with the reason in Thai beside them, so that a clerk mends the cells and uploads
+ * the same file again: `_message_th` says “เบอร์โทรศัพท์ไม่ถูกต้อง”.
+ */
+import type { CellIssue } from '../reading/cell-issue.js';
+import { REJECTED_COLUMNS } from '../columns/form-fields.js';
+
+/** Original headers and the four columns; those of an earlier round are replaced. */
+export function rejectedHeader(headers: readonly string[]): string[] {
+  return [...originalColumns(headers).map((index) => headers[index]!), ...REJECTED_COLUMNS];
+}
+
+/** Original cells, row number, and of each issue that keeps the row out: code, sentence, proposal. */
+export function rejectedRow(
+  headers: readonly string[],
+  { row, cells, issues }: { row: number; cells: readonly string[]; issues: readonly CellIssue[] },
+): string[] {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  return [
+    ...originalColumns(headers).map((index) => cells[index] ?? ''),
+    String(row),
+    errors.map(({ code }) => code).join(' | '),
+    errors.map(({ column, message }) => (column ? `${column}: ${message.th}` : message.th)).join(' | '),
+    errors
+      .flatMap(({ column, suggestion, expected }) => proposal(column, suggestion ?? expected))
+      .join(' | '),
+  ];
+}
+
+const proposal = (column: string, text: string | undefined): string[] =>
+  text ? [column ? `${column}: ${text}` : text] : [];
+
+function originalColumns(headers: readonly string[]): number[] {
+  const ours: readonly string[] = REJECTED_COLUMNS;
+  return headers.flatMap((header, index) => (ours.includes(header) ? [] : [index]));
+}

@@ -1,0 +1,5 @@
+/** Who stands behind `staff:ID`, `key:ID` and `system:ID`, in words for people. The real one lives in `access`. */
+export abstract class ActorNames {
+  /** Names by actor; one nobody knows is missing. */
+  abstract of(actors: readonly string[]): Promise<Map<string, string>>;
+}

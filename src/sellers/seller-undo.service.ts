@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Journal } from '../journal/journal.service.js';
+import { Clock } from '../platform/clock.js';
+import { Conflict } from '../platform/errors.js';
+import { alreadyRegistered } from './registration.service.js';
+import { SellerCourse } from './seller-course.service.js';
+import type { Seller } from './seller.js';
+import { SellersRepository } from './sellers.repository.js';
+
+/** Takes back what a decision did to a seller, as long as nothing has happened to the seller since. */
+@Injectable()
+export class SellerUndo {
+  constructor(
+    private readonly repository: SellersRepository,
+    private readonly course: SellerCourse,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The seller is withdrawn, not deleted: the username may have been told, and the same person who registers again
+   * is reopened under it. Needs a transaction; throws Conflict for a seller changed since `version`.
+   */
+  async takeBackRegistration(id: string, version: number): Promise<void> {
+    const seller = await this.unchanged(id, version);
+    const change = { status: 'withdrawn' as const, statusReason: 'ยกเลิกการตัดสินแถวนำเข้า' };
+    await this.repository.update(id, version, { ...change, updatedAt: this.clock.now() });
+    const payload = { before: seller.status, after: 'withdrawn' };
+    this.journal.record({ action: 'seller.registration_undone', subject: { type: 'seller', id }, payload });
+  }
+
+  /** The seller as it was before; a username given since stays. Needs a transaction. */
+  async restore(before: Seller, version: number): Promise<void> {
+    const { id } = before;
+    const seller = await this.unchanged(id, version);
+    const given = (key: string | null) => (key ? [key] : []);
+    const persons = await this.repository.findPersons(given(before.samePhone), given(before.sameMember));
+    const other = persons.find((person) => person.id !== id);
+    if (other) throw alreadyRegistered(other.id);
+    const { id: _id, version: _version, ...members } = before;
+    const { username, usernameKey } = before.username === null ? seller : before;
+    await this.repository.update(id, version, {
+      ...{ ...members, username, usernameKey, updatedAt: this.clock.now() },
+    });
+    const payload = { before: seller.status, after: before.status };
+    this.journal.record({ action: 'seller.correction_undone', subject: { type: 'seller', id }, payload });
+  }
+
+  private async unchanged(id: string, version: number): Promise<Seller> {
+    const seller = await this.course.lock(id);
+    if (seller.version === version) return seller;
+    throw new Conflict(
+      'SELLER_CHANGED_SINCE',
+      {
+        th: 'ยกเลิกไม่ได้ เพราะข้อมูลผู้ขายรายนี้ถูกแก้ไขหลังการตัดสิน กรุณาแก้ไขที่ผู้ขายโดยตรง (PATCH /v1/sellers/{id} หรือ /withdrawal)',
+        en: 'This cannot be undone: the seller was changed after the decision. Change the seller instead (PATCH /v1/sellers/{id}, or its withdrawal).',
+      },
+      { sellerId: id, currentVersion: seller.version },
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Recent } from '../platform/recent.js';
+import type { SellerVersion, ShownSeller } from './seller.js';
+import { SellersRepository } from './sellers.repository.js';
+
+/** Sellers kept at most: some 20 MB with what is rendered of them. */
+const mostKept = 4_000;
+
+/**
+ * Sellers as they are shown, those asked for lately from memory. What is kept is used only after the database has
+ * told the seller's present version, so nobody is ever shown yesterday's; asking for a version costs a sixth of
+ * reading the whole.
+ */
+@Injectable()
+export class ShownSellers {
+  private readonly kept = new Recent<string, ShownSeller>(mostKept);
+  private readonly idsByKey = new Recent<string, string>(mostKept);
+
+  constructor(private readonly repository: SellersRepository) {}
+
+  async byId(id: string): Promise<ShownSeller | undefined> {
+    const kept = this.kept.get(id);
+    if (!kept) return this.keep(await this.repository.show(id));
+    const found = await this.repository.versionOf(id);
+    return found?.version === kept.version ? kept : this.keep(await this.repository.show(id));
+  }
+
+  async byUsernameKey(key: string): Promise<ShownSeller | undefined> {
+    const kept = this.kept.get(this.idsByKey.get(key) ?? '');
+    if (kept) {
+      const found = await this.repository.versionByUsernameKey(key);
+      if (found?.id === kept.id && found.version === kept.version) return kept;
+    }
+    const seller = this.keep(await this.repository.showByUsernameKey(key));
+    if (seller) this.idsByKey.set(key, seller.id);
+    return seller;
+  }
+
+  /** In the order given. */
+  async ofVersions(versions: readonly SellerVersion[]): Promise<ShownSeller[]> {
+    const current = new Map<string, ShownSeller>();
+    const missing: string[] = [];
+    for (const { id, version } of versions) {
+      const kept = this.kept.get(id);
+      if (kept?.version === version) current.set(id, kept);
+      else missing.push(id);
+    }
+    for (const seller of missing.length > 0 ? await this.repository.showAll(missing) : [])
+      current.set(seller.id, this.keep(seller)!);
+    return versions.flatMap(({ id }) => current.get(id) ?? []);
+  }
+
+  private keep(seller: ShownSeller | undefined): ShownSeller | undefined {
+    if (seller) this.kept.set(seller.id, seller);
+    return seller;
+  }
+}

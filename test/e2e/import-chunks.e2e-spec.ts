@@ -1,0 +1,92 @@
+import { cooperatives } from '../factories/cast.js';
+import { denseFormFile } from '../factories/dense-form-file.js';
+import { startApp, type TestApp } from '../setup/app.js';
+import { clerk, type ImportAnswer } from '../setup/clerk.js';
+
+const left = {
+  sellers: `SELECT status, title, firstName, lastName, whoKey IS NULL AS noKey, samePhone IS NULL AS noPhone,
+    sameMember IS NULL AS noMember, username, phone, email, offerings, version, consentAt FROM seller`,
+  categories: `SELECT s.username, c.category FROM seller_category c JOIN seller s ON s.id = c.sellerId`,
+  reservations: `SELECT r.username, s.username AS holder FROM username_reservation r JOIN seller s ON s.id = r.sellerId`,
+  rows: `SELECT r.rowNo, r.outcome, r.reason, r.username, r.cells, r.issues, s.username AS seller,
+    CASE WHEN r.outcome = 'needs_review' THEN NULL ELSE r.details END AS details
+    FROM import_row r LEFT JOIN seller s ON s.id = r.sellerId`,
+  keys: 'SELECT rowNo FROM import_row_key',
+  audit: `SELECT a.action, s.username FROM audit_entry a JOIN seller s ON s.id = a.subjectId`,
+};
+
+/** What two imports of the same file in chunks of so many rows leave behind. */
+async function importIn(chunkRows: number, file: Buffer): Promise<Record<string, unknown>> {
+  const market = await startApp({ settings: { IMPORT_CHUNK_ROWS: String(chunkRows) } });
+  try {
+    const { counts } = await importTwice(market, file);
+    const lists = Object.entries(left).map(async ([name, sql]) => {
+      const rows = await market.database.all(sql);
+      return [name, rows.map((row) => JSON.stringify(row)).sort()] as const;
+    });
+    return { counts, ...Object.fromEntries(await Promise.all(lists)) };
+  } finally {
+    await market.close();
+  }
+}
+
+async function importTwice(market: TestApp, file: Buffer): Promise<ImportAnswer> {
+  const admin = await market.asStaff('admin');
+  for (const each of [cooperatives.yudeeKindee, cooperatives.khruRimthan])
+    await admin.post('/v1/cooperatives').send(each).expect(201);
+  await clerk(admin).import(file, 'ครั้งแรก.csv');
+  return clerk(admin).import(file, 'ครั้งที่สอง.csv');
+}
+
+describe('rows that have to do with each other', () => {
+  it.each([1, 7])(
+    'end the same in one chunk as one by one (file %d)',
+    async (seed) => {
+      const file = denseFormFile(400, seed);
+      const together = await importIn(500, file);
+      const counts = together['counts'] as ImportAnswer['counts'];
+      for (const outcome of ['updated', 'unchanged', 'duplicate', 'needsReview', 'rejected'] as const)
+        expect([outcome, counts[outcome] > 0]).toEqual([outcome, true]);
+      const apart = await importIn(1, file);
+      for (const list of Object.keys(apart)) expect([list, together[list]]).toEqual([list, apart[list]]);
+    },
+    120_000,
+  );
+});
+
+describe('a chunk', () => {
+  /** Statements that importing the file takes; edits are one statement each, so each row is there once only. */
+  async function statementsFor(file: Buffer): Promise<number> {
+    const market = await startApp({ settings: { IMPORT_CHUNK_ROWS: '1000' } });
+    let statements = 0;
+    try {
+      const admin = await market.asStaff('admin');
+      for (const each of [cooperatives.yudeeKindee, cooperatives.khruRimthan])
+        await admin.post('/v1/cooperatives').send(each).expect(201);
+      const { database } = market;
+      for (const door of ['all', 'run', 'insert'] as const) {
+        const through = database[door].bind(database) as (...given: unknown[]) => unknown;
+        Object.assign(database, {
+          [door]: (...given: unknown[]) => {
+            statements++;
+            return through(...given);
+          },
+        });
+      }
+      await clerk(admin).import(file, 'คำตอบ.csv');
+      return statements;
+    } finally {
+      await market.close();
+    }
+  }
+
+  it('takes as many statements for 800 rows of one person as for 50', async () => {
+    const rows = (amount: number) => {
+      const [head, first] = denseFormFile(1, 3).toString().split('\n');
+      return Buffer.from([head, ...Array.from({ length: amount }, () => first)].join('\n'));
+    };
+    const [few, many] = [await statementsFor(rows(50)), await statementsFor(rows(800))];
+    // Looking how far it is takes some, too.
+    expect(Math.abs(many - few)).toBeLessThan(40);
+  }, 60_000);
+});

@@ -1,0 +1,169 @@
+/**
+ * Does a clerk's work in Swagger UI on a fresh sample market and keeps pictures and answers of it:
+ * docs/images/*.png and, with `ANSWERS=FILE`, every answer as JSON. Sample data only; the parts that would show a
+ * token or an address are left out of the pictures.
+ */
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { startService } from '../setup/service.mjs';
+
+const root = join(import.meta.dirname, '../..');
+const images = join(root, 'docs/images');
+const largest = 120 * 1024;
+const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
+  (path) => path && existsSync(path),
+);
+if (!executablePath)
+  throw new Error('No Chromium found: apt-get install chromium, or set CHROMIUM to its path');
+
+const answers = {};
+const folder = mkdtempSync(join(tmpdir(), 'market-screenshots-'));
+const service = await startService({ env: { DATABASE_URL: `sqlite:${join(folder, 'market.sqlite')}` } });
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+try {
+  mkdirSync(images, { recursive: true });
+  const page = await browser.newPage({ viewport: { width: 1000, height: 760 } });
+  await takePictures(page, await password());
+} finally {
+  await browser.close();
+  await service.stop();
+  rmSync(folder, { recursive: true });
+}
+if (process.env.ANSWERS) writeFileSync(process.env.ANSWERS, JSON.stringify(answers, null, 2));
+
+/** Of the first admin; printed behind the sample market. */
+async function password() {
+  for (;;) {
+    const [, word] = /password: (\S+)/.exec(service.output()) ?? [];
+    if (word) return word;
+    await new Promise((wait) => setTimeout(wait, 100));
+  }
+}
+
+async function takePictures(page, secret) {
+  await page.goto(`${service.url}/docs`);
+  await page.locator('.btn.authorize').click();
+  await page.locator('#oauth_username').fill('admin');
+  await picture(page.locator('.dialog-ux .modal-ux').first(), 'sign-in');
+  await page.locator('#oauth_password').fill(secret);
+  await page.getByLabel('Apply given OAuth2 credentials').click();
+  await page.getByLabel('Remove authorization').waitFor();
+  await page.locator('.dialog-ux .btn-done').first().click();
+  // What stands under the answer says nothing new, and the command shows the token.
+  await page.addStyleTag({
+    content: `.curl-command,.request-url,.responses-inner>div>h4,.responses-table:not(.live-responses-table),
+      .opblock:not(.is-open) .view-line-link,.copy-to-clipboard{display:none!important}
+      .live-responses-table .response-col_description>div:has(>pre>.headerline),
+      .live-responses-table .response-col_description>div:last-child:not(:first-child){display:none}`,
+  });
+
+  const upload = await unfold(page, 'importsUpload');
+  await upload.locator('input[type=file]').setInputFiles(join(root, 'sample/form-with-mistakes.csv'));
+  await picture(upload, 'upload', 640);
+  answers.uploaded = await execute(upload);
+  await fold(upload);
+
+  const progress = await unfold(page, 'importsRead');
+  answers.planned = await until(progress, 'planned');
+  await picture(progress, 'plan');
+  await fold(progress);
+  const rows = await unfold(page, 'importsRows');
+  answers.plannedRows = await execute(rows);
+  const confirmation = await unfold(page, 'importsConfirm');
+  answers.confirmed = await execute(confirmation);
+  await fold(confirmation);
+  answers.completed = await until(await unfold(page, 'importsRead'), 'completed');
+  await fold(operation(page, 'importsRead'));
+
+  await rows.locator('tr[data-param-name=outcome] select').selectOption('needs_review');
+  answers.waiting = await execute(rows);
+  await show(rows, '"allowedActions"');
+  await picture(rows.locator('.live-responses-table'), 'waiting-row');
+  await fold(rows);
+
+  const resolution = await unfold(page, 'importsResolve');
+  await resolution.locator('tr[data-param-name=row] input').fill('2');
+  await resolution.locator('.examples-select select').selectOption('choose');
+  answers.resolved = await execute(resolution);
+  await picture(resolution, 'resolution', 900);
+  await fold(resolution);
+  const undo = await unfold(page, 'reviewUndo');
+  await undo.locator('tr[data-param-name=row] input').fill('2');
+  answers.undone = await execute(undo);
+  await fold(undo);
+  const groups = await unfold(page, 'reviewGroups');
+  answers.groups = await execute(groups);
+  await fold(groups);
+  const many = await unfold(page, 'reviewResolveMany');
+  const { body } = answers.groups.items[0].allowedActions[0];
+  await many.locator('textarea.body-param__text').fill(JSON.stringify(body));
+  answers.bulk = await execute(many);
+  await fold(many);
+
+  const usernames = await unfold(page, 'importsUsernames');
+  await execute(usernames);
+  await picture(usernames, 'download');
+}
+
+function operation(page, id) {
+  return page.locator(`.opblock[id$="-${id}"]`);
+}
+
+async function unfold(page, id) {
+  const block = operation(page, id);
+  await block.locator('.opblock-summary-control').click();
+  await block.locator('.execute').waitFor();
+  return block;
+}
+
+function fold(block) {
+  return block.locator('.opblock-summary-control').click();
+}
+
+/** The answer that the service gives to what the page sends. */
+async function execute(block) {
+  const clear = block.locator('.btn-clear');
+  if (await clear.count()) await clear.click();
+  const answered = block.page().waitForResponse((response) => response.url().includes('/v1/'));
+  await block.locator('.execute').click();
+  await block.locator('.live-responses-table .response').first().waitFor();
+  const response = await answered;
+  if (!response.ok()) throw new Error(`${response.url()}: ${await response.text()}`);
+  const text = await response.text();
+  return text.startsWith('{') ? JSON.parse(text) : text;
+}
+
+async function until(block, status) {
+  for (;;) {
+    const answer = await execute(block);
+    if (answer.status === status) return answer;
+    await block.page().waitForTimeout(200);
+  }
+}
+
+/** Scrolls the answer so that the line with `part` is in the middle. */
+function show(block, part) {
+  return block.locator('.live-responses-table .highlight-code pre').evaluate((pre, wanted) => {
+    const lines = pre.textContent.split('\n');
+    const line = lines.findIndex((each) => each.includes(wanted));
+    pre.scrollTop = (pre.scrollHeight * (line - 6)) / lines.length;
+  }, part);
+}
+
+/** The element, its upper `height` at most. */
+async function picture(element, name, height = 1000) {
+  const path = join(images, `${name}.png`);
+  await element.scrollIntoViewIfNeeded();
+  await element.page().evaluate('document.activeElement.blur()');
+  const box = await element.boundingBox();
+  const { x, y } = await element.evaluate((node) => {
+    const { left, top } = node.getBoundingClientRect();
+    return { x: left + globalThis.scrollX, y: top + globalThis.scrollY };
+  });
+  const clip = { x, y, width: box.width, height: Math.min(box.height, height) };
+  await element.page().screenshot({ path, clip, fullPage: true });
+  const { size } = statSync(path);
+  if (size > largest) throw new Error(`${name}.png has ${size} bytes, more than ${largest}`);
+}
