@@ -37,9 +37,8 @@ function prepareDataFolder(server, folder, asRoot) {
     isMariadb && install
       ? [install, ['--auth-root-authentication-method=normal', '--skip-test-db']]
       : [server, ['--initialize-insecure']];
-  const done = spawnSync(command, ['--no-defaults', `--datadir=${folder}/data`, ...options, ...user], {
-    encoding: 'utf8',
-  });
+  const folders = [`--datadir=${folder}/data`, `--tmpdir=${folder}/tmp`];
+  const done = spawnSync(command, ['--no-defaults', ...folders, ...options, ...user], { encoding: 'utf8' });
   if (done.status !== 0) throw new Error(`${command} failed:\n${done.stdout}${done.stderr}`);
 }
 
@@ -128,6 +127,7 @@ export async function startMariadb({ options = [] } = {}) {
           '--no-defaults',
           ...(asRoot ? ['--user=root'] : []),
           `--datadir=${folder}/data`,
+          `--tmpdir=${folder}/tmp`,
           `--socket=${folder}/socket`,
           `--pid-file=${folder}/pid`,
           `--init-file=${folder}/account.sql`,
@@ -176,6 +176,8 @@ export async function startMariadb({ options = [] } = {}) {
   throwAway.add(instance);
   try {
     mkdirSync(join(folder, 'data'), { mode: 0o700 });
+    // A server that starts removes every temporary table it finds, those of its neighbours too.
+    mkdirSync(join(folder, 'tmp'), { mode: 0o700 });
     prepareDataFolder(server, folder, asRoot);
     writeAccount(folder, password);
     await instance.start();

@@ -34,9 +34,9 @@ describe('a database server that fails', () => {
     acknowledged = [];
   });
   afterAll(async () => {
-    await app.close();
-    await database.close();
-    await server.stop();
+    await app?.close();
+    await database?.close();
+    await server?.stop();
   }, 60_000);
 
   /** Writes all the time until `over`, remembering what was acknowledged; answers how long the longest took. */
