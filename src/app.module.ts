@@ -7,6 +7,7 @@ import { JournalModule } from './journal/journal.module.js';
 import type { Settings } from './platform/config/settings.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { ScreeningModule } from './screening/screening.module.js';
 import { SellersModule } from './sellers/sellers.module.js';
 
 /** Table of contents. */
@@ -21,6 +22,7 @@ export class AppModule {
         HealthModule,
         JournalModule,
         AccessModule,
+        ScreeningModule,
         SellersModule,
         ImportsModule,
       ],
