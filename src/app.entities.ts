@@ -31,7 +31,24 @@ import { ImportPlans1790000000720 } from './migrations/1790000000720-import-plan
 import { FormSources1790000000740 } from './migrations/1790000000740-form-sources.js';
 import { FormResponses1790000000750 } from './migrations/1790000000750-form-responses.js';
 import { ImportProgress1790000000760 } from './migrations/1790000000760-import-progress.js';
+import { Moderation1790000000810 } from './migrations/1790000000810-moderation.js';
 import { Review1790000000741 } from './migrations/1790000000741-review.js';
+import { AppealDecisionEntity, AppealEntity } from './moderation/appeals/appeal.entity.js';
+import { CaseEntity } from './moderation/cases/case.entity.js';
+import { DecisionEntity } from './moderation/decisions/decision.entity.js';
+import { PolicyVersionEntity } from './moderation/policy/policy-version.entity.js';
+import { ProposalEntity } from './moderation/proposals/proposal.entity.js';
+import { ReportEntity } from './moderation/reports/report.entity.js';
+import { RuleVersionEntity } from './moderation/rules/rule-version.entity.js';
+import {
+  SanctionEndEntity,
+  SanctionEntity,
+  StrikeEntity,
+  StrikeReversalEntity,
+} from './moderation/standing/strike.entity.js';
+import { SubjectEntity } from './moderation/subjects/subject.entity.js';
+import { TaskEntity } from './moderation/tasks/task.entity.js';
+import { ModerationTextEntity } from './moderation/texts/text.entity.js';
 import type { Schema } from './platform/database/data-source.js';
 import { Sellers1790000000600 } from './migrations/1790000000600-sellers.js';
 import { Usernames1790000000500 } from './migrations/1790000000500-usernames.js';
@@ -67,6 +84,21 @@ export const schema: Schema = {
     FormConsentBasisEntity,
     ValueDecisionEntity,
     RowDecisionEntity,
+    ModerationTextEntity,
+    RuleVersionEntity,
+    PolicyVersionEntity,
+    SubjectEntity,
+    CaseEntity,
+    ReportEntity,
+    DecisionEntity,
+    StrikeEntity,
+    StrikeReversalEntity,
+    SanctionEntity,
+    SanctionEndEntity,
+    TaskEntity,
+    AppealEntity,
+    AppealDecisionEntity,
+    ProposalEntity,
     RehearsedUsernameEntity,
     RehearsedSellerEntity,
     RehearsedImportRowEntity,
@@ -87,5 +119,6 @@ export const schema: Schema = {
     FormResponses1790000000750,
     ImportProgress1790000000760,
     Review1790000000741,
+    Moderation1790000000810,
   ],
 };

@@ -5,6 +5,7 @@ import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { JournalModule } from './journal/journal.module.js';
 import type { Settings } from './platform/config/settings.js';
+import { ModerationModule } from './moderation/moderation.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ScreeningModule } from './screening/screening.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
         ScreeningModule,
         SellersModule,
         ImportsModule,
+        ModerationModule,
       ],
     };
   }
