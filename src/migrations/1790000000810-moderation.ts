@@ -42,7 +42,7 @@ const tables: TableOf[] = [
   {
     name: 'moderation_text',
     columns: [
-      ...[id(), text('kind', 16), text('hash', 64), longText('text', optional), flag('sensitive')],
+      ...[id(), text('kind', 16), text('hash', 64), longText('text', optional), flag('isSensitive')],
       ...[instant('createdAt'), instant('retainUntil', optional), instant('erasedAt', optional)],
     ],
     indices: [index('ix_moderation_text_retain', 'retainUntil')],
@@ -82,7 +82,7 @@ const tables: TableOf[] = [
     columns: [
       ...[id(), text('subjectId', 26), text('status', 16), text('openKey', 100, optional)],
       ...[text('messageType', 16), text('fingerprint', 64), text('suggestedRule', 32, optional)],
-      ...[text('severity', 4, optional), flag('sensitive'), longText('suggestion'), int('reportCount')],
+      ...[text('severity', 4, optional), flag('isSensitive'), longText('suggestion'), int('reportCount')],
       ...[instant('lastPostedAt', optional), instant('firstReportedAt'), instant('lastReportedAt')],
       ...[int('priority'), text('claimedBy', 64, optional), instant('claimedUntil', optional)],
       ...[

@@ -31,7 +31,7 @@ export class CaseEntity implements Case {
   @TextColumn(64) fingerprint: string;
   @TextColumn(32, maybe) suggestedRule: RuleCode | null;
   @TextColumn(4, maybe) severity: Severity | null;
-  @FlagColumn() sensitive: number;
+  @FlagColumn() isSensitive: number;
   @LongTextColumn() suggestion: string;
   @IntColumn() reportCount: number;
   @InstantColumn(maybe) lastPostedAt: string | null;

@@ -16,7 +16,7 @@ export interface Case {
   suggestedRule: RuleCode | null;
   severity: Severity | null;
   /** The texts touch S3 matters: masked in lists, and without the scope for them. */
-  sensitive: number;
+  isSensitive: number;
   /** JSON: what screening said, with spans and without the words. */
   suggestion: string;
   reportCount: number;

@@ -20,7 +20,7 @@ export class ModerationTextEntity {
   /** Null once erased. */
   @LongTextColumn({ nullable: true }) text: string | null;
   /** Shown only with `moderation:read-sensitive`. */
-  @FlagColumn() sensitive: number;
+  @FlagColumn() isSensitive: number;
   @InstantColumn() createdAt: string;
   /** Null while a matter it belongs to is not ended. */
   @InstantColumn({ nullable: true }) retainUntil: string | null;

@@ -42,7 +42,7 @@ export class Texts {
   async keepAll(texts: readonly NewText[]): Promise<KeptText[]> {
     const createdAt = this.clock.now();
     const rows = texts.map(({ kind, text, sensitive, retainUntil = null }) => ({
-      ...{ id: newId(), kind, text, hash: this.hashOf(text), sensitive: sensitive ? 1 : 0 },
+      ...{ id: newId(), kind, text, hash: this.hashOf(text), isSensitive: sensitive ? 1 : 0 },
       ...{ createdAt, retainUntil, erasedAt: null },
     }));
     await this.repository.insert(rows);
@@ -59,8 +59,8 @@ export class Texts {
     const open = may(actor, 'moderation:read-sensitive');
     const rows = await this.repository.findAll(wanted);
     return new Map(
-      rows.map(({ id, text, sensitive, erasedAt }) => {
-        const hidden = sensitive === 1 && !open;
+      rows.map(({ id, text, isSensitive, erasedAt }) => {
+        const hidden = isSensitive === 1 && !open;
         return [id, { text: hidden ? null : text, hidden, erased: erasedAt !== null }];
       }),
     );
