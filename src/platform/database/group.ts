@@ -38,7 +38,12 @@ export async function runTogether<U extends Unit>(
   try {
     await replayKept(transaction, units, outcomes);
     const fresh = units.filter((unit) => !outcomes.has(unit));
-    await runSingles(fresh, whole, outcomes);
+    const lone = units.length === 1;
+    await runSingles(fresh, whole, outcomes, lone);
+    if (lone && hasFailed(outcomes.get(units[0]!))) {
+      await transaction.rollback();
+      return outcomes;
+    }
     await runBatches(fresh, whole, outcomes);
     await keepAnswers(transaction, answersOf(fresh, outcomes), new Date().toISOString());
     await withUnit(whole, () => whole.flush());
@@ -77,21 +82,23 @@ async function replayKept<U extends Unit>(
   }
 }
 
+/** A unit alone in its transaction needs no savepoint, for which SQLite would copy every page before it changes. */
 async function runSingles<U extends Unit>(
   units: readonly U[],
   whole: UnitOfWork,
   outcomes: Map<U, Settled<unknown>>,
+  lone: boolean,
 ): Promise<void> {
   for (const unit of units) {
     if (!('work' in unit.task)) continue;
     const { work } = unit.task;
     const own = new UnitOfWork(whole.connection);
-    await whole.connection.tell('SAVEPOINT unit');
+    if (!lone) await whole.connection.tell('SAVEPOINT unit');
     const outcome = await settle(() => withContext(unit.context, () => withUnit(own, work))).finally(
       () => (own.over = true),
     );
     if ('value' in outcome) whole.absorb(own);
-    else await whole.connection.run('ROLLBACK TO SAVEPOINT unit');
+    else if (!lone) await whole.connection.run('ROLLBACK TO SAVEPOINT unit');
     outcomes.set(unit, outcome);
   }
 }
@@ -112,6 +119,9 @@ async function runBatches<U extends Unit>(
     entries.forEach(({ unit }, i) => outcomes.set(unit, settled[i]!));
   }
 }
+
+const hasFailed = (outcome: Settled<unknown> | undefined): boolean =>
+  outcome !== undefined && 'error' in outcome;
 
 /** An error of ours becomes an outcome; anything else, and a database that is away, concerns the whole group. */
 async function settle(work: () => Promise<unknown>): Promise<Settled<unknown>> {
