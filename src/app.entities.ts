@@ -31,6 +31,7 @@ import { ImportPlans1790000000720 } from './migrations/1790000000720-import-plan
 import { FormSources1790000000740 } from './migrations/1790000000740-form-sources.js';
 import { FormResponses1790000000750 } from './migrations/1790000000750-form-responses.js';
 import { ImportProgress1790000000760 } from './migrations/1790000000760-import-progress.js';
+import { SubjectCooperative1790000000811 } from './migrations/1790000000811-subject-cooperative.js';
 import { Moderation1790000000810 } from './migrations/1790000000810-moderation.js';
 import { Review1790000000741 } from './migrations/1790000000741-review.js';
 import { AppealDecisionEntity, AppealEntity } from './moderation/appeals/appeal.entity.js';
@@ -120,5 +121,6 @@ export const schema: Schema = {
     ImportProgress1790000000760,
     Review1790000000741,
     Moderation1790000000810,
+    SubjectCooperative1790000000811,
   ],
 };

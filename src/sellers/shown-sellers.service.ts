@@ -36,6 +36,12 @@ export class ShownSellers {
     return seller;
   }
 
+  /** By id; few queries, however many. */
+  async byIds(ids: readonly string[]): Promise<Map<string, ShownSeller>> {
+    const found = ids.length > 0 ? await this.repository.showAll(ids) : [];
+    return new Map(found.map((seller) => [seller.id, this.keep(seller)!]));
+  }
+
   /** In the order given. */
   async ofVersions(versions: readonly SellerVersion[]): Promise<ShownSeller[]> {
     const current = new Map<string, ShownSeller>();

@@ -26,7 +26,12 @@ export const harmless = {
     'import.expired',
     'import.cancelled',
   ],
-  subjects: ['staff', 'api_key', 'form'],
+  subjects: [
+    ...['staff', 'api_key', 'form'],
+    // Moderation touches a plan only where it changes a seller, and that is recorded of the seller.
+    ...['subject', 'report', 'case', 'rule', 'policy', 'decision', 'strike', 'sanction', 'task', 'appeal'],
+    'proposal',
+  ],
 };
 
 /** Where a confirmation of the plan `planHash` finds the run. */

@@ -19,7 +19,7 @@ export class RuleVersionEntity {
   /** From 1. */
   @IntColumn() number: number;
   @TextColumn(4) severity: Severity;
-  /** JSON: { title, text, good, bad }; see `rule.ts`. */
+  /** JSON: the wording; see `rule.ts`. */
   @LongTextColumn() contents: string;
   @TextColumn(64) createdBy: string;
   @InstantColumn() createdAt: string;

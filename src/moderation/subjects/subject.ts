@@ -10,6 +10,8 @@ export interface Subject {
   /** What look-alike nicknames share; not unique. */
   skeleton: string;
   sellerId: string | null;
+  /** The seller's; null while nobody knows who it is. */
+  cooperativeId: string | null;
   createdAt: string;
   version: number;
 }
