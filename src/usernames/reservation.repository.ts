@@ -39,6 +39,18 @@ export class ReservationRepository {
     );
   }
 
+  /** Who holds a username with one of these skeletons. */
+  async findAlike(skeletons: readonly string[]): Promise<{ skeleton: string; sellerId: string }[]> {
+    const found: { skeleton: string; sellerId: string }[] = [];
+    for (let from = 0; from < skeletons.length; from += askedAtOnce) {
+      const asked = skeletons.slice(from, from + askedAtOnce);
+      const marks = asked.map(() => '?').join(',');
+      const sql = `SELECT skeleton, sellerId FROM username_reservation WHERE skeleton IN (${marks}) ORDER BY keyHash`;
+      found.push(...(await this.database.all<{ skeleton: string; sellerId: string }>(sql, asked)));
+    }
+    return found;
+  }
+
   /** Usernames this seller ever held, oldest first. */
   ofSeller(sellerId: string): Promise<{ username: string | null; givenAt: string }[]> {
     return this.database.all(

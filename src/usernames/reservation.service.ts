@@ -108,6 +108,15 @@ export class Reservations {
     );
   }
 
+  /** The ids of sellers who hold or held a username that looks like one of these, by the text asked for. */
+  async lookalikesOf(texts: readonly string[]): Promise<Map<string, string[]>> {
+    const skeletons = texts.map(usernameSkeleton);
+    const alike = new Map<string, string[]>();
+    for (const { skeleton, sellerId } of await this.repository.findAlike([...new Set(skeletons)]))
+      alike.set(skeleton, [...(alike.get(skeleton) ?? []), sellerId]);
+    return new Map(texts.map((text, i) => [text, [...new Set(alike.get(skeletons[i]!))]]));
+  }
+
   historyOf(sellerId: string) {
     return this.repository.ofSeller(sellerId);
   }

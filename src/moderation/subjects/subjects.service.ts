@@ -35,6 +35,17 @@ export class Subjects {
     return new Map(found.filter(isReachable).map((subject) => [subject.id, subject]));
   }
 
+  /** Which of these nicknames the caller may have to do with: all, or those of the caller's own cooperatives. */
+  async reachable(nicknames: readonly string[]): Promise<Set<string>> {
+    if (currentActor().cooperativeIds === undefined) return new Set(nicknames);
+    const holders = await this.known.holdersOf(nicknames);
+    const linked = await this.repository.findByKeys([...new Set(nicknames.map(keyOf))]);
+    const byKey = new Map(linked.map((subject) => [subject.nicknameKey, subject.cooperativeId]));
+    const cooperativeOf = (name: string) =>
+      byKey.get(keyOf(name)) ?? holders.get(name)?.cooperativeId ?? null;
+    return new Set(nicknames.filter((name) => isReachable({ cooperativeId: cooperativeOf(name) })));
+  }
+
   /** Found or made, and linked to the seller who holds or held the name. Needs a transaction. */
   async ofNickname(nickname: string): Promise<Subject> {
     return (await this.ofNicknames([nickname])).get(nickname)!;
@@ -134,7 +145,7 @@ export class Subjects {
 }
 
 /** A key limited to cooperatives knows of nobody who is not known to be theirs. */
-function isReachable({ cooperativeId }: Subject): boolean {
+function isReachable({ cooperativeId }: Pick<Subject, 'cooperativeId'>): boolean {
   const actor = currentActor();
   return actor.cooperativeIds === undefined || (cooperativeId !== null && mayReach(actor, cooperativeId));
 }

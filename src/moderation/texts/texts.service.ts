@@ -54,16 +54,13 @@ export class Texts {
   }
 
   /** The texts by their ids, hidden where the caller lacks the scope for sensitive ones. */
-  async show(ids: readonly (string | null)[], actor: Actor): Promise<Map<string, ShownText>> {
-    const wanted = [...new Set(ids.filter((id) => id !== null))];
-    const open = may(actor, 'moderation:read-sensitive');
-    const rows = await this.repository.findAll(wanted);
-    return new Map(
-      rows.map(({ id, text, isSensitive, erasedAt }) => {
-        const hidden = isSensitive === 1 && !open;
-        return [id, { text: hidden ? null : text, hidden, erased: erasedAt !== null }];
-      }),
-    );
+  show(ids: readonly (string | null)[], actor: Actor): Promise<Map<string, ShownText>> {
+    return this.read(ids, may(actor, 'moderation:read-sensitive'));
+  }
+
+  /** The same for lists and kept answers: sensitive ones are hidden from everybody. */
+  showInList(ids: readonly (string | null)[]): Promise<Map<string, ShownText>> {
+    return this.read(ids, false);
   }
 
   retain(ids: readonly string[], until: string | null): Promise<void> {
@@ -73,5 +70,16 @@ export class Texts {
   /** HMAC-SHA-256 (hex): equal texts have equal hashes, and no text can be read back. */
   hashOf(text: string): string {
     return this.secret.hash('moderation-text', text);
+  }
+
+  private async read(ids: readonly (string | null)[], open: boolean): Promise<Map<string, ShownText>> {
+    const wanted = [...new Set(ids.filter((id) => id !== null))];
+    const rows = await this.repository.findAll(wanted);
+    return new Map(
+      rows.map(({ id, text, isSensitive, erasedAt }) => {
+        const hidden = isSensitive === 1 && !open;
+        return [id, { text: hidden ? null : text, hidden, erased: erasedAt !== null }];
+      }),
+    );
   }
 }

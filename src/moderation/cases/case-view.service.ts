@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { actorRef } from '../../platform/actor.js';
+import { ActorNames } from '../../platform/actor-names.js';
+import { Clock } from '../../platform/clock.js';
+import { currentActor } from '../../platform/request-context.js';
+import type { Report } from '../reports/report.js';
+import { ReportsRepository } from '../reports/reports.repository.js';
+import type { Span, Suggestion } from '../reports/suggestion.js';
+import { SubjectView } from '../subjects/subject-view.service.js';
+import type { Subject } from '../subjects/subject.js';
+import { Subjects } from '../subjects/subjects.service.js';
+import { textDto, type TextDto } from '../texts/text.dto.js';
+import { Texts, type ShownText } from '../texts/texts.service.js';
+import { caseActionsOf } from './case-actions.js';
+import type { CaseDto, CaseReportDto, CaseSummaryDto, SuggestionDto } from './case.dto.js';
+import type { Case } from './case.js';
+
+type Names = ReadonlyMap<string, string>;
+type Shown = ReadonlyMap<string, ShownText>;
+
+const reportsShown = 100;
+
+/** Cases as callers see them: sensitive words masked in lists, and for whoever lacks the scope. */
+@Injectable()
+export class CaseView {
+  constructor(
+    private readonly reports: ReportsRepository,
+    private readonly subjects: Subjects,
+    private readonly people: SubjectView,
+    private readonly texts: Texts,
+    private readonly names: ActorNames,
+    private readonly clock: Clock,
+  ) {}
+
+  /** For lists; in order. */
+  async summaries(rows: readonly Case[]): Promise<CaseSummaryDto[]> {
+    const subjects = await this.subjects.findAll(rows.map(({ subjectId }) => subjectId));
+    const first = new Map((await this.reports.firstOf(rows.map(({ id }) => id))).map((r) => [r.caseId, r]));
+    const shown = await this.texts.showInList([...first.values()].map(({ textId }) => textId));
+    const names = await this.names.of(rows.flatMap(({ claimedBy }) => claimedBy ?? []));
+    return rows.map((row) => {
+      const subject = subjects.get(row.subjectId)!;
+      const text = textOf(first.get(row.id)?.textId, shown);
+      return { ...this.content(row, names), subject: this.people.ref(subject), text };
+    });
+  }
+
+  async whole(row: Case): Promise<CaseDto> {
+    const actor = currentActor();
+    const reports = await this.reports.ofCase(row.id, reportsShown);
+    const textIds = reports.flatMap(({ textId, noteTextId }) => [textId, noteTextId]);
+    const shown = await this.texts.show([...textIds, row.escalationTextId], actor);
+    const names = await this.names.of([
+      ...(row.claimedBy ? [row.claimedBy] : []),
+      ...new Set(reports.map(({ reportedBy }) => reportedBy)),
+    ]);
+    const subject: Subject = await this.subjects.find(row.subjectId);
+    const text = textOf(reports[0]?.textId, shown);
+    return {
+      ...this.content(row, names),
+      subject: await this.people.whole(subject),
+      text,
+      suggestion: suggestionOf(JSON.parse(row.suggestion) as Suggestion, text),
+      reports: reports.map((report) => reportOf(report, shown, names)),
+      escalationReason: textOf(row.escalationTextId, shown),
+      allowedActions: caseActionsOf(row, actorRef(actor), this.clock.now()),
+    };
+  }
+
+  private content(row: Case, names: Names): Omit<CaseSummaryDto, 'subject' | 'text'> {
+    const held = row.claimedUntil !== null && row.claimedUntil > this.clock.now();
+    const { id, status, messageType, suggestedRule, severity, reportCount } = row;
+    return {
+      ...{ id, status: status === 'claimed' && !held ? 'open' : status, messageType },
+      ...{ suggestedRule, severity, reportCount },
+      ...{ firstReportedAt: row.firstReportedAt, lastReportedAt: row.lastReportedAt },
+      lastPostedAt: row.lastPostedAt,
+      claimedBy: held && row.claimedBy ? (names.get(row.claimedBy) ?? row.claimedBy) : null,
+      claimedUntil: held ? row.claimedUntil : null,
+      ...{ decisionId: row.decisionId, proposalId: row.proposalId, duplicateOf: row.duplicateOf },
+      ...{ updatedAt: row.updatedAt, closedAt: row.closedAt, version: row.version },
+    };
+  }
+}
+
+const textOf = (id: string | null | undefined, shown: Shown): TextDto | null =>
+  id ? textDto(shown.get(id)) : null;
+
+function reportOf(report: Report, shown: Shown, names: Names): CaseReportDto {
+  const { id, authorNickname, postedAt, textId, noteTextId, reportedBy, reportedAt } = report;
+  return {
+    ...{ id, authorNickname, postedAt, text: textOf(textId, shown), note: textOf(noteTextId, shown) },
+    ...{ reportedBy: names.get(reportedBy) ?? reportedBy, reportedAt },
+  };
+}
+
+function suggestionOf(suggestion: Suggestion, text: TextDto | null): SuggestionDto {
+  const { verdict, rules, sellingSignals, lexiconVersion } = suggestion;
+  const readable = text && !text.masked ? text.text : null;
+  const spanOf = ({ start, end }: Span) => ({ start, end, text: readable?.slice(start, end) ?? null });
+  return {
+    ...{ verdict, sellingSignals: sellingSignals.map(spanOf), lexiconVersion },
+    rules: rules.map(({ ruleCode, score, spans }) => ({ ruleCode, score, spans: spans.map(spanOf) })),
+  };
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock.js';
+import { ReportsRepository } from '../reports/reports.repository.js';
+import { retainUntil } from '../texts/retention.js';
+import { Texts } from '../texts/texts.service.js';
+import type { Case } from './case.js';
+
+/** Keeps the words of a case, and says until when. Needs a transaction. */
+@Injectable()
+export class CaseWords {
+  constructor(
+    private readonly reports: ReportsRepository,
+    private readonly texts: Texts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Why it was escalated, in place of an earlier reason, which nobody needs any more. */
+  async keepReason({ isSensitive, escalationTextId }: Case, text: string): Promise<string> {
+    const { id } = await this.texts.keep({ kind: 'note', text, sensitive: isSensitive === 1 });
+    if (escalationTextId) await this.texts.retain([escalationTextId], this.untilAfterNothing());
+    return id;
+  }
+
+  /** Messages, notes and reasons before the decision; null while the matter has not ended. */
+  async retain({ id, escalationTextId }: Case, until: string | null): Promise<void> {
+    const ids = await this.reports.textsOf(id);
+    await this.texts.retain(escalationTextId ? [...ids, escalationTextId] : ids, until);
+  }
+
+  /** Nothing came of the case: its words are kept a while. Answers when it ended. */
+  async endWithoutFinding(row: Case): Promise<string> {
+    await this.retain(row, this.untilAfterNothing());
+    return this.clock.now();
+  }
+
+  private untilAfterNothing(): string {
+    return retainUntil(null, 'duplicate', this.clock.now());
+  }
+}
