@@ -33,6 +33,7 @@ import { FormResponses1790000000750 } from './migrations/1790000000750-form-resp
 import { ImportProgress1790000000760 } from './migrations/1790000000760-import-progress.js';
 import { SubjectCooperative1790000000811 } from './migrations/1790000000811-subject-cooperative.js';
 import { Moderation1790000000810 } from './migrations/1790000000810-moderation.js';
+import { Roster1790000000850 } from './migrations/1790000000850-roster.js';
 import { Review1790000000741 } from './migrations/1790000000741-review.js';
 import { AppealDecisionEntity, AppealEntity } from './moderation/appeals/appeal.entity.js';
 import { CaseEntity } from './moderation/cases/case.entity.js';
@@ -55,6 +56,7 @@ import { Sellers1790000000600 } from './migrations/1790000000600-sellers.js';
 import { Usernames1790000000500 } from './migrations/1790000000500-usernames.js';
 import { IdempotencyKeyEntity } from './platform/database/idempotency.entity.js';
 import { JobEntity } from './platform/jobs/job.entity.js';
+import { RosterAuditEntity, RosterEntryEntity, SellerPresenceEntity } from './roster/roster.entity.js';
 import { RehearsedSellerEntity } from './sellers/rehearsed-seller.entity.js';
 import { SellerCategoryEntity, SellerEntity } from './sellers/seller.entity.js';
 import { RehearsedUsernameEntity } from './usernames/rehearsed-username.entity.js';
@@ -100,6 +102,9 @@ export const schema: Schema = {
     AppealEntity,
     AppealDecisionEntity,
     ProposalEntity,
+    RosterAuditEntity,
+    RosterEntryEntity,
+    SellerPresenceEntity,
     RehearsedUsernameEntity,
     RehearsedSellerEntity,
     RehearsedImportRowEntity,
@@ -122,5 +127,6 @@ export const schema: Schema = {
     Review1790000000741,
     Moderation1790000000810,
     SubjectCooperative1790000000811,
+    Roster1790000000850,
   ],
 };

@@ -9,6 +9,7 @@ import { ModerationModule } from './moderation/moderation.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ScreeningModule } from './screening/screening.module.js';
+import { RosterModule } from './roster/roster.module.js';
 import { SellersModule } from './sellers/sellers.module.js';
 
 /** Table of contents. */
@@ -27,6 +28,7 @@ export class AppModule {
         SellersModule,
         ImportsModule,
         ModerationModule,
+        RosterModule,
       ],
     };
   }

@@ -25,4 +25,8 @@ export class AccountNames extends ActorNames {
     for (const id of ids('system')) names.set(`system:${id}`, 'ระบบ');
     return names;
   }
+
+  administrators(): Promise<string[]> {
+    return this.staff.activeNames(['moderator', 'admin']);
+  }
 }

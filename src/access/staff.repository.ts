@@ -29,6 +29,14 @@ export class StaffRepository {
     return this.database.all(`SELECT id, displayName FROM staff WHERE id IN (${marks})`, ids);
   }
 
+  /** Display names of the active accounts with one of these roles. */
+  async activeNames(roles: readonly StaffEntity['role'][]): Promise<string[]> {
+    const marks = roles.map(() => '?').join(',');
+    const sql = `SELECT displayName FROM staff WHERE status = 'active' AND role IN (${marks}) ORDER BY id`;
+    const rows = await this.database.all<{ displayName: string }>(sql, roles);
+    return rows.map(({ displayName }) => displayName);
+  }
+
   /** The account, held until the transaction ends. */
   lock(id: string): Promise<StaffEntity | undefined> {
     return this.database.one<StaffEntity>(`SELECT ${columns} FROM staff WHERE id = ?${this.forUpdate}`, [id]);

@@ -26,6 +26,8 @@ import { KnownNicknames } from './subjects/known-nicknames.service.js';
 import { SubjectView } from './subjects/subject-view.service.js';
 import { Subjects } from './subjects/subjects.service.js';
 import { SubjectsRepository } from './subjects/subjects.repository.js';
+import { RemovedPeopleRepository } from './standing/removed-people.repository.js';
+import { RemovedPeople } from './standing/removed-people.service.js';
 import { Texts } from './texts/texts.service.js';
 import { TextsRepository } from './texts/texts.repository.js';
 
@@ -40,8 +42,8 @@ const intake = [
 @Module({
   imports: [ScreeningModule, SellersModule, UsernamesModule],
   controllers: [ReportsController, CasesController],
-  providers: [...intake],
-  exports: [Subjects, Rules, Policies, Texts],
+  providers: [...intake, RemovedPeopleRepository, RemovedPeople],
+  exports: [Subjects, Rules, Policies, Texts, RemovedPeople],
 })
 export class ModerationModule implements OnModuleInit {
   constructor(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { SellerFilter } from './seller-filter.js';
-import type { SellerVersion } from './seller.js';
+import type { Seller, SellerVersion } from './seller.js';
 
 /** Pages of sellers, narrowed by a filter. */
 @Injectable()
@@ -17,7 +17,45 @@ export class SellerListRepository {
       limit,
     ]);
   }
+
+  async named(ids: readonly string[]): Promise<NamedSeller[]> {
+    const found: NamedSeller[] = [];
+    for (let from = 0; from < ids.length; from += askedAtOnce) {
+      const asked = ids.slice(from, from + askedAtOnce);
+      const marks = asked.map(() => '?').join(',');
+      found.push(
+        ...(await this.database.all<NamedSeller>(
+          `SELECT ${named} FROM seller WHERE id IN (${marks})`,
+          asked,
+        )),
+      );
+    }
+    return found;
+  }
+
+  /** Sellers of one cooperative who have a username, after `afterId`. */
+  namedOf(cooperativeId: string, afterId: string, limit: number): Promise<NamedSeller[]> {
+    const sql = `SELECT ${named} FROM seller WHERE cooperativeId = ? AND id > ? AND username IS NOT NULL ORDER BY id LIMIT ?`;
+    return this.database.all(sql, [cooperativeId, afterId, limit]);
+  }
+
+  /** Active sellers registered until `until`, after `afterId`. */
+  namedActive(afterId: string, until: string, limit: number): Promise<NamedSeller[]> {
+    const sql = `SELECT ${named} FROM seller WHERE status = 'active' AND id > ? AND registeredAt <= ? ORDER BY id LIMIT ?`;
+    return this.database.all(sql, [afterId, until, limit]);
+  }
+
+  async countActive(): Promise<number> {
+    const sql = "SELECT COUNT(*) AS total FROM seller WHERE status = 'active'";
+    return Number((await this.database.one<{ total: number }>(sql))!.total);
+  }
 }
+
+/** What tells one seller's nickname from another's. */
+export type NamedSeller = Pick<Seller, 'id' | 'status' | 'username' | 'usernameKey' | 'cooperativeId'>;
+
+const named = 'id, status, username, usernameKey, cooperativeId';
+const askedAtOnce = 500;
 
 /** Greater than every text that begins with the prefix, on every engine: comparison goes by code point. */
 const endOf = (prefix: string): string => `${prefix}\u{10ffff}`;

@@ -5,6 +5,7 @@ import { UsernamesModule } from '../usernames/usernames.module.js';
 import { Applications } from './applications.service.js';
 import { Identities } from './identities.service.js';
 import { ownActionsOf } from './own-actions.js';
+import { NicknameHolders } from './nickname-holders.service.js';
 import { Recognition } from './recognition.service.js';
 import { Registrations } from './registration.service.js';
 import { SellerActions } from './seller-actions.service.js';
@@ -33,6 +34,7 @@ const inner = [
   SellerRegister,
 ];
 const offered = [
+  NicknameHolders,
   Recognition,
   Registrations,
   SellerDesk,

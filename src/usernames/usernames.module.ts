@@ -10,6 +10,6 @@ import { UsernamesController } from './usernames.controller.js';
   imports: [CooperativesModule],
   controllers: [UsernamesController],
   providers: [Reservations, ReservationRepository, UsernameJudge, UsernameProposals],
-  exports: [Reservations],
+  exports: [UsernameJudge, Reservations],
 })
 export class UsernamesModule {}
