@@ -11,5 +11,28 @@ const app = await createApp(AppModule.forRoot(readSettings({})), {
   pino: createPino('error'),
   preview: true,
 });
+const described = describeApi(app);
 mkdirSync('docs', { recursive: true });
-writeFileSync('docs/openapi.json', `${JSON.stringify(describeApi(app), null, 2)}\n`);
+writeFileSync('docs/openapi.json', `${JSON.stringify(described, null, 2)}\n`);
+writeFileSync('docs/routes.md', routesPage(described.paths as unknown as Paths));
+
+type Operation = Record<'x-required-scope' | 'summary', string>;
+type Paths = Record<string, Record<string, Operation>>;
+
+/** Every route with its scope, for people. */
+function routesPage(paths: Paths): string {
+  const rows = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(
+      ([method, { 'x-required-scope': scope, summary }]) =>
+        `| \`${method.toUpperCase()} ${path}\` | \`${scope}\` | ${summary} |`,
+    ),
+  );
+  return `<!-- Written by \`npm run openapi\`; change the controllers. -->
+
+# Routes and scopes
+
+| Route | Scope | What |
+|---|---|---|
+${rows.join('\n')}
+`;
+}

@@ -58,7 +58,7 @@ export class RosterAudits {
       const payload = { members: members.length, complete };
       this.journal.record({
         action: 'roster.audited',
-        subject: { type: 'roster_audit', id: auditId },
+        subject: { type: 'roster-audit', id: auditId },
         payload,
       });
       return this.view.audit(audit, unread);

@@ -35,7 +35,7 @@ describe('docs/settings.md', () => {
   });
 });
 
-describe('docs/partners.md', () => {
+describe('docs/routes.md', () => {
   it('names the scope of every route', () => {
     const { paths } = JSON.parse(read('docs/openapi.json')) as Document;
     const declared = Object.entries(paths).flatMap(([path, methods]) =>
@@ -43,7 +43,7 @@ describe('docs/partners.md', () => {
         ([method, operation]) => `${method.toUpperCase()} ${path} ${operation['x-required-scope']}`,
       ),
     );
-    const rows = read('docs/partners.md').matchAll(/^\| `([A-Z]+ \/[^`]*)` +\| `([^`]+)`/gm);
+    const rows = read('docs/routes.md').matchAll(/^\| `([A-Z]+ \/[^`]*)` +\| `([^`]+)`/gm);
     const written = [...rows].map(([, route, scope]) => `${route} ${scope}`);
     expect(written.sort()).toEqual(declared.sort());
   });
