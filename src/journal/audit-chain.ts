@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Every audit entry seals the one before it: change one, and all that follow no longer fit.
@@ -38,7 +38,7 @@ export function hashEntry(facts: AuditFacts, previousHash: string): string {
     payload,
     previousHash,
   ];
-  return createHash('sha256').update(JSON.stringify(sealed)).digest('hex');
+  return hash('sha256', JSON.stringify(sealed), 'hex');
 }
 
 /** Where and why a chain is broken. */

@@ -97,15 +97,20 @@ export class Journal {
     const entries: AuditEntryEntity[] = [];
     let { seq, hash } = head;
     for (const record of records) {
-      const facts = { seq: ++seq, ...record };
-      hash = hashEntry(facts, hash);
-      entries.push({ ...facts, hash });
+      const entry = { ...record, seq: ++seq, hash: '' };
+      entry.hash = hash = hashEntry(entry, hash);
+      entries.push(entry);
     }
     await this.repository.append(entries, entries.map(messageOf));
   };
 }
 
 const messageOf = (entry: AuditEntryEntity): OutboxMessageEntity => ({
-  ...{ seq: entry.seq, type: entry.action, subjectType: entry.subjectType, subjectId: entry.subjectId },
-  ...{ at: entry.at, payload: entry.payload, version: 1 },
+  seq: entry.seq,
+  type: entry.action,
+  subjectType: entry.subjectType,
+  subjectId: entry.subjectId,
+  at: entry.at,
+  payload: entry.payload,
+  version: 1,
 });

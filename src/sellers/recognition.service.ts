@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Identities } from './identities.service.js';
 import { KnownPeople, type Person, type PersonKeys } from './known-people.js';
-import { whoKeyOf } from './same-person.js';
 import type { Seller } from './seller.js';
 import { SellersRepository } from './sellers.repository.js';
 
@@ -14,7 +13,7 @@ export class Recognition {
   ) {}
 
   keysOf(person: Person): PersonKeys {
-    return { ...this.identities.keysOf(person, person.memberNumber), whoKey: whoKeyOf(person) };
+    return this.identities.keysOf(person, person.memberNumber);
   }
 
   /** Everybody these people may be or may be mistaken for, and the sellers with these ids. */

@@ -9,7 +9,6 @@ import { Reservations } from '../usernames/reservation.service.js';
 import { doubtsAbout, type Application } from './registration-rules.js';
 import { Identities } from './identities.service.js';
 import type { PersonKeys } from './known-people.js';
-import { whoKeyOf } from './same-person.js';
 import { draftSeller, withUsername } from './seller-draft.js';
 import type { Seller } from './seller.js';
 import { SellersRepository, type KnownPerson } from './sellers.repository.js';
@@ -88,7 +87,7 @@ export class Registrations {
 
   private keysOf({ cooperative, firstName, lastName, phone, memberNumber }: Application): PersonKeys {
     const person = { cooperativeId: cooperative.id, firstName, lastName, phone };
-    return { ...this.identities.keysOf(person, memberNumber), whoKey: whoKeyOf(person) };
+    return this.identities.keysOf(person, memberNumber);
   }
 
   /** Finds who is there already, in the registry or earlier in the same batch. */

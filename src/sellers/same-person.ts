@@ -18,11 +18,12 @@ export interface Identity {
   phone?: string | null;
 }
 
-/** Texts to be hashed: equal texts, same person. Undefined where the detail is missing. */
+/** Texts that are equal for the same person; the two to be hashed are undefined where the detail is missing. */
 export function samePersonTexts(identity: Identity, memberNumber?: string) {
   const { phone } = identity;
   const who = whoKeyOf(identity);
   return {
+    who,
     phone: phone ? `phone\n${who}\n${phone}` : undefined,
     member: memberNumber ? `member\n${who}\n${normalize(memberNumber).trim().toLowerCase()}` : undefined,
   };

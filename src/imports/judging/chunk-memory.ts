@@ -67,7 +67,9 @@ export class ChunkMemory {
     const { same, alike } = who ? this.people.recognise(who.person, who.keys) : { alike: [] };
     const seller = (earlier?.sellerId ? this.people.get(earlier.sellerId) : undefined) ?? same;
     return {
-      ...{ row, match, resolution },
+      row,
+      match,
+      resolution,
       earlier: earlier && this.earlierRow(earlier, read),
       seller: seller && knownSeller(seller, who?.keys),
       alike: alike.filter(({ id }) => id !== seller?.id).map((each) => knownSeller(each, who?.keys)),
@@ -81,8 +83,12 @@ export class ChunkMemory {
     const sellerId = seller?.id ?? ('sellerId' in verdict ? verdict.sellerId : undefined);
     const { rowHash, row } = read;
     const known = {
-      ...{ importId: this.importId, rowNo: row.row, outcome: verdict.outcome, rowHash },
-      ...{ submittedAt: row.answer.submittedAt ?? null, sellerId: sellerId ?? null },
+      importId: this.importId,
+      rowNo: row.row,
+      outcome: verdict.outcome,
+      rowHash,
+      submittedAt: row.answer.submittedAt ?? null,
+      sellerId: sellerId ?? null,
     };
     for (const hash of read.keyHashes) this.rows.set(hash, known);
   }

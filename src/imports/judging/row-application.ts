@@ -24,9 +24,21 @@ export function applicationOf(
 ): Application {
   const { phone, email, lineId, memberNumber, offerings, publicListingConsent, submittedAt } = answer;
   return {
-    ...{ cooperative, ...person, doubtfulName: false, phone, email, lineId, memberNumber },
-    ...{ offerings, publicListingConsent, consentAt: submittedAt },
-    ...{ consentTextVersion: run.consentTextVersion, source: 'import', importId: run.id },
+    cooperative,
+    title: person.title,
+    firstName: person.firstName,
+    lastName: person.lastName,
+    doubtfulName: false,
+    phone,
+    email,
+    lineId,
+    memberNumber,
+    offerings,
+    publicListingConsent,
+    consentAt: submittedAt,
+    consentTextVersion: run.consentTextVersion,
+    source: 'import',
+    importId: run.id,
   };
 }
 

@@ -73,9 +73,19 @@ export class RowDesk {
     { verdict, sellerId, username }: Done,
     resolution?: Resolution,
   ) {
-    const { submittedAt } = row.answer;
-    const kept = { importId: run.id, rowNo: row.row, rowHash, submittedAt, cells, issues: row.issues };
-    return recordOf(verdict, { ...kept, answer: row.answer, sellerId, username, resolution });
+    const { answer, issues } = row;
+    return recordOf(verdict, {
+      importId: run.id,
+      rowNo: row.row,
+      rowHash,
+      submittedAt: answer.submittedAt,
+      cells,
+      issues,
+      sellerId,
+      username,
+      resolution,
+      answer,
+    });
   }
 
   private pointKeys(

@@ -29,7 +29,10 @@ export class RowFactsGatherer {
     const content = rowHashInput(answer);
     const person = personOf(row, match, chosen);
     return {
-      ...{ row, cells, match, rowHash: this.secret.hash('form-row', content) },
+      row,
+      cells,
+      match,
+      rowHash: this.secret.hash('form-row', content),
       keyHashes: rowKeys(source, answer, content).map(({ text }) => this.secret.hash('form-row', text)),
       who: person && { person, keys: this.recognition.keysOf(person) },
     };

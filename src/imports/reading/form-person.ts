@@ -57,6 +57,7 @@ function inColumns(reading: NameReading, title: string, { firstName, lastName }:
 }
 
 function distinct(readings: PersonReading[]): PersonReading[] {
+  if (readings.length < 2) return readings;
   return [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()];
 }
 

@@ -21,16 +21,26 @@ interface Kept {
   answer: FormAnswer;
 }
 
+/** Members are written out one by one: this runs for every row of every import. */
 export function recordOf(verdict: RowVerdict, kept: Kept): ImportRowRecord {
   const { importId, rowNo, rowHash, submittedAt, sellerId, username } = kept;
   const open = verdict.outcome === 'rejected' || verdict.outcome === 'needs_review';
   const issues = verdict.outcome === 'rejected' ? verdict.issues : kept.issues;
+  const { reason, details } = reasonOf(verdict);
   return {
-    ...{ importId, rowNo, outcome: verdict.outcome, rowHash, submittedAt: submittedAt ?? null },
-    ...{ sellerId: sellerId ?? null, username: username ?? null, ...reasonOf(verdict) },
+    importId,
+    rowNo,
+    outcome: verdict.outcome,
+    rowHash,
+    submittedAt: submittedAt ?? null,
+    sellerId: sellerId ?? null,
+    username: username ?? null,
+    reason,
+    details,
     issues: issues.length > 0 ? JSON.stringify(issues) : null,
     cells: open ? JSON.stringify(kept.cells) : null,
-    ...{ plannedOutcome: null, plannedUsername: null },
+    plannedOutcome: null,
+    plannedUsername: null,
     resolved: kept.resolution ? JSON.stringify({ ...kept.resolution, mergeInto: undefined }) : null,
     reviewGroup: reviewGroupOf(verdict, kept.answer),
   };
