@@ -51,12 +51,14 @@ import {
 import { SubjectEntity } from './moderation/subjects/subject.entity.js';
 import { TaskEntity } from './moderation/tasks/task.entity.js';
 import { ModerationTextEntity } from './moderation/texts/text.entity.js';
+import { Lexicon1790000000800 } from './migrations/1790000000800-lexicon.js';
 import type { Schema } from './platform/database/data-source.js';
 import { Sellers1790000000600 } from './migrations/1790000000600-sellers.js';
 import { Usernames1790000000500 } from './migrations/1790000000500-usernames.js';
 import { IdempotencyKeyEntity } from './platform/database/idempotency.entity.js';
 import { JobEntity } from './platform/jobs/job.entity.js';
 import { RosterAuditEntity, RosterEntryEntity, SellerPresenceEntity } from './roster/roster.entity.js';
+import { LexiconVersionEntity } from './screening/lexicon-version.entity.js';
 import { RehearsedSellerEntity } from './sellers/rehearsed-seller.entity.js';
 import { SellerCategoryEntity, SellerEntity } from './sellers/seller.entity.js';
 import { RehearsedUsernameEntity } from './usernames/rehearsed-username.entity.js';
@@ -105,6 +107,7 @@ export const schema: Schema = {
     RosterAuditEntity,
     RosterEntryEntity,
     SellerPresenceEntity,
+    LexiconVersionEntity,
     RehearsedUsernameEntity,
     RehearsedSellerEntity,
     RehearsedImportRowEntity,
@@ -125,6 +128,7 @@ export const schema: Schema = {
     FormResponses1790000000750,
     ImportProgress1790000000760,
     Review1790000000741,
+    Lexicon1790000000800,
     Moderation1790000000810,
     SubjectCooperative1790000000811,
     Roster1790000000850,
