@@ -11,6 +11,8 @@ import { CaseWords } from './cases/case-words.service.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CasesRepository } from './cases/cases.repository.js';
 import { Cases } from './cases/cases.service.js';
+import { PolicyBook } from './policy/policy-book.service.js';
+import { PolicyController } from './policy/policy.controller.js';
 import { Policies } from './policy/policies.service.js';
 import { PoliciesRepository } from './policy/policies.repository.js';
 import { MessageScreening } from './reports/message-screening.service.js';
@@ -20,10 +22,15 @@ import { ReportView } from './reports/report-view.service.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ReportsRepository } from './reports/reports.repository.js';
 import { Reports } from './reports/reports.service.js';
+import { RuleBook } from './rules/rule-book.service.js';
+import { RulesController } from './rules/rules.controller.js';
 import { Rules } from './rules/rules.service.js';
 import { RulesRepository } from './rules/rules.repository.js';
 import { KnownNicknames } from './subjects/known-nicknames.service.js';
+import { SubjectDesk } from './subjects/subject-desk.service.js';
+import { SubjectListRepository } from './subjects/subject-list.repository.js';
 import { SubjectView } from './subjects/subject-view.service.js';
+import { SubjectsController } from './subjects/subjects.controller.js';
 import { Subjects } from './subjects/subjects.service.js';
 import { SubjectsRepository } from './subjects/subjects.repository.js';
 import { RemovedPeopleRepository } from './standing/removed-people.repository.js';
@@ -32,8 +39,9 @@ import { Texts } from './texts/texts.service.js';
 import { TextsRepository } from './texts/texts.repository.js';
 
 const intake = [
-  ...[TextsRepository, Texts, RulesRepository, Rules, PoliciesRepository, Policies],
-  ...[SubjectsRepository, KnownNicknames, Subjects, SubjectView],
+  ...[TextsRepository, Texts, RulesRepository, Rules, RuleBook],
+  ...[PoliciesRepository, Policies, PolicyBook],
+  ...[SubjectsRepository, SubjectListRepository, KnownNicknames, Subjects, SubjectView, SubjectDesk],
   ...[CasesRepository, CaseListRepository, CaseJoining, CaseDesk, CaseWords, CaseView, Cases, CaseEndings],
   ...[ReportsRepository, MessageScreening, ReportFiling, ReportView, ReportDesk, Reports],
 ];
@@ -41,7 +49,7 @@ const intake = [
 /** From a message to a fair end: reports, cases, decisions, tasks, standing, appeals. */
 @Module({
   imports: [ScreeningModule, SellersModule, UsernamesModule],
-  controllers: [ReportsController, CasesController],
+  controllers: [ReportsController, CasesController, RulesController, PolicyController, SubjectsController],
   providers: [...intake, RemovedPeopleRepository, RemovedPeople],
   exports: [Subjects, Rules, Policies, Texts, RemovedPeople],
 })
