@@ -61,7 +61,7 @@ module.exports = {
       from: bareFile,
       to: {
         path: '(?:^|/)node_modules/(?:@nestjs|typeorm|mysql2|better-sqlite3|pino|fastify)|\\.(?:controller|service|repository|module|entity|job|guard)\\.ts$|^src/platform/(?!tabular/)',
-        pathNot: '^src/platform/(?:actor|errors|message)\\.ts$',
+        pathNot: '^src/platform/(?:(?:actor|errors|instant|message)|http/canonical-json)\\.ts$',
       },
     },
     {

@@ -34,6 +34,7 @@ import { ImportProgress1790000000760 } from './migrations/1790000000760-import-p
 import { SubjectCooperative1790000000811 } from './migrations/1790000000811-subject-cooperative.js';
 import { Moderation1790000000810 } from './migrations/1790000000810-moderation.js';
 import { Roster1790000000850 } from './migrations/1790000000850-roster.js';
+import { Decisions1790000000820 } from './migrations/1790000000820-decisions.js';
 import { Review1790000000741 } from './migrations/1790000000741-review.js';
 import { AppealDecisionEntity, AppealEntity } from './moderation/appeals/appeal.entity.js';
 import { CaseEntity } from './moderation/cases/case.entity.js';
@@ -131,6 +132,7 @@ export const schema: Schema = {
     Lexicon1790000000800,
     Moderation1790000000810,
     SubjectCooperative1790000000811,
+    Decisions1790000000820,
     Roster1790000000850,
   ],
 };

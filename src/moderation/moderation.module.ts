@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ScreeningModule } from '../screening/screening.module.js';
+import { SellerActions } from '../sellers/seller-actions.service.js';
 import { SellersModule } from '../sellers/sellers.module.js';
 import { UsernamesModule } from '../usernames/usernames.module.js';
 import { CaseDesk } from './cases/case-desk.service.js';
@@ -13,6 +14,46 @@ import { CasesRepository } from './cases/cases.repository.js';
 import { Cases } from './cases/cases.service.js';
 import { PolicyBook } from './policy/policy-book.service.js';
 import { PolicyController } from './policy/policy.controller.js';
+import { CaseEnding } from './cases/case-ending.service.js';
+import { CaseHold } from './decisions/case-hold.service.js';
+import { Deciding } from './decisions/deciding.service.js';
+import { DecisionEffects } from './decisions/decision-effects.service.js';
+import { DecisionFacts } from './decisions/decision-facts.service.js';
+import { DecisionProposals } from './decisions/decision-proposals.service.js';
+import { DecisionSettling } from './decisions/decision-settling.service.js';
+import { DecisionTexts } from './decisions/decision-texts.service.js';
+import { DecisionTraces } from './decisions/decision-traces.service.js';
+import { DecisionView } from './decisions/decision-view.service.js';
+import { DecisionsController } from './decisions/decisions.controller.js';
+import { DecisionsRepository } from './decisions/decisions.repository.js';
+import { Decisions } from './decisions/decisions.service.js';
+import { PersonHistory } from './decisions/person-history.service.js';
+import { PersonNames } from './decisions/person-names.service.js';
+import { ProposalBook } from './proposals/proposal-book.service.js';
+import { ProposalDeeds } from './proposals/proposal-deeds.service.js';
+import { ProposalDesk } from './proposals/proposal-desk.service.js';
+import { ProposalView } from './proposals/proposal-view.service.js';
+import { ProposalsController } from './proposals/proposals.controller.js';
+import { ProposalsRepository } from './proposals/proposals.repository.js';
+import { Proposals } from './proposals/proposals.service.js';
+import { RemovalBook } from './removal/removal-book.service.js';
+import { RemovalOrders } from './removal/removal-orders.service.js';
+import { RemovalsController } from './removal/removals.controller.js';
+import { SellerRemoval } from './removal/seller-removal.service.js';
+import { moderationActionsOf } from './removal/seller-moderation-actions.js';
+import { ConductRepository } from './standing/conduct.repository.js';
+import { Conduct } from './standing/conduct.service.js';
+import { StandingController } from './standing/standing.controller.js';
+import { StandingDesk } from './standing/standing-desk.service.js';
+import { TaskCompletion } from './tasks/task-completion.service.js';
+import { TaskDesk } from './tasks/task-desk.service.js';
+import { TaskList } from './tasks/task-list.service.js';
+import { TaskMessagesRepository } from './tasks/task-messages.repository.js';
+import { TaskPeopleFinder } from './tasks/task-people.service.js';
+import { TaskView } from './tasks/task-view.service.js';
+import { TasksController } from './tasks/tasks.controller.js';
+import { TasksRepository } from './tasks/tasks.repository.js';
+import { Tasks } from './tasks/tasks.service.js';
 import { Policies } from './policy/policies.service.js';
 import { PoliciesRepository } from './policy/policies.repository.js';
 import { MessageScreening } from './reports/message-screening.service.js';
@@ -46,20 +87,34 @@ const intake = [
   ...[ReportsRepository, MessageScreening, ReportFiling, ReportView, ReportDesk, Reports],
 ];
 
+const deciding = [
+  ...[ConductRepository, Conduct, StandingDesk, TasksRepository, Tasks, CaseEnding, TaskCompletion],
+  ...[TaskMessagesRepository, TaskPeopleFinder, TaskView, TaskDesk, TaskList],
+  ...[ProposalsRepository, ProposalBook, ProposalDeeds, Proposals, ProposalView, ProposalDesk],
+  ...[DecisionsRepository, Decisions, PersonHistory, PersonNames, DecisionFacts, DecisionTexts],
+  ...[DecisionTraces, CaseHold, DecisionEffects, DecisionSettling, DecisionView, DecisionProposals],
+  ...[Deciding, SellerRemoval, RemovalBook, RemovalOrders],
+];
+
 /** From a message to a fair end: reports, cases, decisions, tasks, standing, appeals. */
 @Module({
   imports: [ScreeningModule, SellersModule, UsernamesModule],
-  controllers: [ReportsController, CasesController, RulesController, PolicyController, SubjectsController],
-  providers: [...intake, RemovedPeopleRepository, RemovedPeople],
-  exports: [Subjects, Rules, Policies, Texts, RemovedPeople],
+  controllers: [
+    ...[ReportsController, CasesController, RulesController, PolicyController, SubjectsController],
+    ...[DecisionsController, TasksController, ProposalsController, StandingController, RemovalsController],
+  ],
+  providers: [...intake, ...deciding, RemovedPeopleRepository, RemovedPeople],
+  exports: [Subjects, Rules, Policies, Texts, RemovedPeople, Tasks, Conduct, Decisions],
 })
 export class ModerationModule implements OnModuleInit {
   constructor(
     private readonly rules: Rules,
     private readonly policies: Policies,
+    private readonly actions: SellerActions,
   ) {}
 
   async onModuleInit(): Promise<void> {
+    this.actions.contribute(moderationActionsOf);
     await this.rules.seed();
     await this.policies.seed();
   }

@@ -81,7 +81,8 @@ export class SellerCourse {
 
   private async consequences(step: SellerStep, seller: Seller, now: string): Promise<Partial<Seller>> {
     if (step === 'rejection') return { samePhone: null, sameMember: null, proposedUsername: null };
-    const needsUsername = step === 'approval' || (step === 'reopening' && seller.username === null);
+    const comesBack = step === 'reopening' || step === 'reinstatement';
+    const needsUsername = step === 'approval' || (comesBack && seller.username === null);
     if (!needsUsername) return {};
     const [username] = await this.reservations.reserveAll([this.requestOf(seller)]);
     const given = { username: username!, usernameKey: usernameKey(username!), proposedUsername: null };

@@ -14,7 +14,7 @@ export const sellerSteps: Readonly<Record<SellerStep, { from: readonly SellerSta
     rejection: { from: ['pending'], to: 'rejected' },
     withdrawal: { from: ['pending', 'active'], to: 'withdrawn' },
     reopening: { from: ['withdrawn'], to: 'active' },
-    removal: { from: ['active'], to: 'removed' },
+    removal: { from: ['active', 'withdrawn'], to: 'removed' },
     reinstatement: { from: ['removed'], to: 'active' },
   };
 

@@ -11,12 +11,14 @@ const maybe = { nullable: true };
 @Index('ix_moderation_task_subject', ['subjectId', 'id'])
 @Index('ix_moderation_task_seller', ['sellerId', 'id'])
 @Index('ix_moderation_task_case', ['caseId', 'id'])
+@Index('ix_moderation_task_cooperative', ['cooperativeId', 'id'])
 export class TaskEntity implements Task {
   @IdColumn() id: string;
   @TextColumn(20) kind: TaskKind;
   @TextColumn(16) status: TaskStatus;
   @TextColumn(26, maybe) subjectId: string | null;
   @TextColumn(26, maybe) sellerId: string | null;
+  @TextColumn(26, maybe) cooperativeId: string | null;
   @TextColumn(26, maybe) caseId: string | null;
   @TextColumn(16) causeType: TaskCause;
   @TextColumn(26) causeId: string;

@@ -45,6 +45,8 @@ export interface Task {
   status: TaskStatus;
   subjectId: string | null;
   sellerId: string | null;
+  /** The seller's; null for who is not registered. */
+  cooperativeId: string | null;
   caseId: string | null;
   causeType: TaskCause;
   causeId: string;

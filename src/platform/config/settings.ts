@@ -115,6 +115,10 @@ export const settingSpecs = {
     default: 'utf16',
     desc: 'what that limit counts',
   }),
+  REMOVAL_NEEDS_SECOND_PERSON: bool({
+    default: false,
+    desc: 'whether another moderator has to confirm a removal; the gravest matters (S3) never wait',
+  }),
   WORKER: bool({ default: true, desc: 'whether this copy works on background jobs' }),
   SHUTDOWN_SECONDS: whole(
     1,
