@@ -3,6 +3,20 @@ import { ScreeningModule } from '../screening/screening.module.js';
 import { SellerActions } from '../sellers/seller-actions.service.js';
 import { SellersModule } from '../sellers/sellers.module.js';
 import { UsernamesModule } from '../usernames/usernames.module.js';
+import { AppealBook } from './appeals/appeal-book.service.js';
+import { AppealDesk } from './appeals/appeal-desk.service.js';
+import { AppealEnding } from './appeals/appeal-ending.service.js';
+import { AppealFiling } from './appeals/appeal-filing.service.js';
+import { AppealHearing } from './appeals/appeal-hearing.service.js';
+import { AppealHold } from './appeals/appeal-hold.service.js';
+import { AppealJudgement } from './appeals/appeal-judgement.service.js';
+import { AppealPeople } from './appeals/appeal-people.service.js';
+import { AppealTexts } from './appeals/appeal-texts.service.js';
+import { AppealView } from './appeals/appeal-view.service.js';
+import { AppealsController } from './appeals/appeals.controller.js';
+import { AppealsRepository } from './appeals/appeals.repository.js';
+import { Appeals } from './appeals/appeals.service.js';
+import { Lifting } from './appeals/lifting.service.js';
 import { CaseDesk } from './cases/case-desk.service.js';
 import { CaseEndings } from './cases/case-endings.service.js';
 import { CaseJoining } from './cases/case-joining.service.js';
@@ -41,6 +55,11 @@ import { RemovalOrders } from './removal/removal-orders.service.js';
 import { RemovalsController } from './removal/removals.controller.js';
 import { SellerRemoval } from './removal/seller-removal.service.js';
 import { moderationActionsOf } from './removal/seller-moderation-actions.js';
+import { ReinstatementDeed } from './reinstatement/reinstatement-deed.service.js';
+import { ReinstatementFacts } from './reinstatement/reinstatement-facts.service.js';
+import { ReinstatementProposing } from './reinstatement/reinstatement-proposing.service.js';
+import { ReinstatementsController } from './reinstatement/reinstatements.controller.js';
+import { Reinstatements } from './reinstatement/reinstatements.service.js';
 import { ConductRepository } from './standing/conduct.repository.js';
 import { Conduct } from './standing/conduct.service.js';
 import { StandingController } from './standing/standing.controller.js';
@@ -96,14 +115,30 @@ const deciding = [
   ...[Deciding, SellerRemoval, RemovalBook, RemovalOrders],
 ];
 
+const appealing = [
+  ...[
+    AppealsRepository,
+    AppealBook,
+    AppealTexts,
+    AppealHold,
+    AppealFiling,
+    Appeals,
+    AppealPeople,
+    AppealView,
+  ],
+  ...[AppealDesk, Lifting, AppealJudgement, AppealEnding, AppealHearing],
+  ...[ReinstatementFacts, ReinstatementDeed, ReinstatementProposing, Reinstatements],
+];
+
 /** From a message to a fair end: reports, cases, decisions, tasks, standing, appeals. */
 @Module({
   imports: [ScreeningModule, SellersModule, UsernamesModule],
   controllers: [
     ...[ReportsController, CasesController, RulesController, PolicyController, SubjectsController],
+    ...[AppealsController, ReinstatementsController],
     ...[DecisionsController, TasksController, ProposalsController, StandingController, RemovalsController],
   ],
-  providers: [...intake, ...deciding, RemovedPeopleRepository, RemovedPeople],
+  providers: [...intake, ...deciding, ...appealing, RemovedPeopleRepository, RemovedPeople],
   exports: [Subjects, Rules, Policies, Texts, RemovedPeople, Tasks, Conduct, Decisions],
 })
 export class ModerationModule implements OnModuleInit {

@@ -3,7 +3,7 @@ import { filesUnder, isBare, nodesOf, openingComment, type SourceFile } from './
 
 const worlds = new Set(['process', 'performance', 'crypto', 'globalThis', 'console']);
 const doings = new Set(['Date', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask']);
-const pureCrypto = new Set(['createHash', 'createHmac', 'timingSafeEqual']);
+const pureCrypto = new Set(['hash', 'createHash', 'createHmac', 'timingSafeEqual']);
 
 /** Whether the node makes a rule depend on more than its arguments. (Other imports are watched by the floors.) */
 function isImpure(node: ts.Node): boolean {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { Tasks } from '../tasks/tasks.service.js';
 import { CaseDesk } from './case-desk.service.js';
+import { Stale } from '../../platform/errors.js';
 import { canStep } from './case-course.js';
 import type { Case } from './case.js';
 import { CasesRepository } from './cases.repository.js';
@@ -39,9 +40,24 @@ export class CaseEnding {
     return this.desk.take('closing', matter, { closedAt: this.clock.now() });
   }
 
+  /** An appeal left something to do, or put another decision in place of the first. */
+  async revised(matter: Case, newDecisionId: string | null): Promise<Case> {
+    const revised = newDecisionId === null ? matter : await this.replaceDecision(matter, newDecisionId);
+    if (!canStep(revised.status, 'reopening')) return this.closeIfDone(revised);
+    const isAnyOpen = await this.tasks.isAnyOpenOf(revised.id);
+    return isAnyOpen ? this.desk.take('reopening', revised, { closedAt: null }) : revised;
+  }
+
   /** The same by id; locks the case. */
   async closeIfDoneById(caseId: string): Promise<Case | undefined> {
     const matter = await this.repository.lock(caseId);
     return matter && this.closeIfDone(matter);
+  }
+
+  private async replaceDecision(matter: Case, decisionId: string): Promise<Case> {
+    const change = { decisionId, updatedAt: this.clock.now() };
+    if (!(await this.repository.update(matter.id, matter.version, change)))
+      throw new Stale(matter.version + 1);
+    return { ...matter, ...change, version: matter.version + 1 };
   }
 }

@@ -14,6 +14,7 @@ export const tags = {
   decisions: { th: 'คำวินิจฉัย', en: 'Decisions' },
   proposals: { th: 'ข้อเสนอที่รอผู้ยืนยันอีกคน', en: 'Proposals' },
   tasks: { th: 'งานที่ต้องทำใน LINE', en: 'Tasks in LINE' },
+  appeals: { th: 'การอุทธรณ์', en: 'Appeals' },
   standing: { th: 'สถานะความประพฤติ', en: 'Standing' },
   roster: { th: 'ตรวจรายชื่อสมาชิกกลุ่ม', en: 'Roster audits' },
   statistics: { th: 'สถิติ', en: 'Statistics' },

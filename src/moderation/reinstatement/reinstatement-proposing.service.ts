@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { ProposalBook } from '../proposals/proposal-book.service.js';
+import type { ProposalDto } from '../proposals/proposal.dto.js';
+import { ProposalView } from '../proposals/proposal-view.service.js';
+import { Subjects } from '../subjects/subjects.service.js';
+import { Texts } from '../texts/texts.service.js';
+import { ReinstatementFacts } from './reinstatement-facts.service.js';
+import type { ReinstatementDto } from './reinstatement.dto.js';
+
+/** Writes down that somebody should come back. Needs a transaction. */
+@Injectable()
+export class ReinstatementProposing {
+  constructor(
+    private readonly subjects: Subjects,
+    private readonly facts: ReinstatementFacts,
+    private readonly texts: Texts,
+    private readonly book: ProposalBook,
+    private readonly view: ProposalView,
+  ) {}
+
+  /** Throws NotFound, Conflict or Invalid. */
+  async propose(subjectId: string, { reason, strikeIds = [] }: ReinstatementDto): Promise<ProposalDto> {
+    const person = await this.subjects.lock(subjectId);
+    await this.facts.rulingFor(person, { strikeIds });
+    const kept = await this.texts.keep({ kind: 'reason', text: reason.trim(), sensitive: false });
+    const proposal = await this.book.add({
+      ...{ kind: 'reinstatement', subjectId, sellerId: person.sellerId, caseId: null },
+      ...{ contents: JSON.stringify({ strikeIds }), reasonTextId: kept.id },
+    });
+    return this.view.one(proposal);
+  }
+}

@@ -1,0 +1,52 @@
+import { sellers } from '../factories/cast.js';
+import { newStaff } from '../setup/accounts.js';
+import type { TestApp } from '../setup/app.js';
+import { startMarketOfCast } from '../setup/cast-market.js';
+import type { Client } from '../setup/clients.js';
+import { decide, doTasks, openCase, violation } from '../setup/decision-stage.js';
+
+describe('the reinstatement of somebody removed', () => {
+  let market: TestApp;
+  let first: Client;
+  let second: Client;
+
+  beforeAll(async () => {
+    market = await startMarketOfCast();
+    first = await market.asStaff('moderator');
+    second = (await newStaff(market, 'moderator')).client;
+  });
+  afterAll(() => market.close());
+
+  it('takes two people, and reverses the strikes they name', async () => {
+    const registrar = await market.asStaff('registrar');
+    const { body: seller } = await registrar.post('/v1/sellers').send(sellers.somchai).expect(201);
+    const caseId = await openCase(first, seller.username);
+    const { body: made } = await decide(first, caseId, violation('monarchy')).expect(200);
+    await doTasks(first, made.taskIds);
+    const body = { reason: 'ผ่านไปนานแล้วและตั้งใจปฏิบัติตามกติกา', strikeIds: [made.strike.id] };
+    const { body: proposal } = await first
+      .post(`/v1/sellers/${seller.id}/reinstatement`)
+      .send(body)
+      .expect(201);
+    expect(proposal).toMatchObject({ kind: 'reinstatement', status: 'proposed', sellerId: seller.id });
+    const confirm = (by: Client) => by.post(`/v1/moderation/proposals/${proposal.id}/confirmation`).send({});
+    await confirm(first).expect(403);
+    await confirm(second).expect(200);
+    await confirm(second).expect(409);
+    expect((await first.get(`/v1/sellers/${seller.id}`).expect(200)).body.status).toBe('active');
+    const { body: standing } = await first.get(`/v1/sellers/${seller.id}/standing`).expect(200);
+    expect(standing).toMatchObject({ activePoints: 0, removed: false });
+    const { body: again } = await first.post(`/v1/sellers/${seller.id}/reinstatement`).send(body).expect(409);
+    expect(again.code).toBe('NOT_REMOVED');
+  });
+
+  it('names strikes of that person only', async () => {
+    const caseId = await openCase(first, 'คนแปลกหน้า');
+    const { body: made } = await decide(first, caseId, violation('nation')).expect(200);
+    const { body } = await first
+      .post(`/v1/moderation/subjects/${made.decision.subjectId}/reinstatement`)
+      .send({ reason: 'ขอรับกลับ', strikeIds: ['01JZ0000000000000000000000'] })
+      .expect(400);
+    expect(body.errors[0]).toMatchObject({ pointer: '/strikeIds', code: 'STRIKE_UNKNOWN' });
+  });
+});
