@@ -1,4 +1,4 @@
-/** Numbers that say somebody sells: a price (250 บาท, ฿99, 120.-), an amount (5 กก.), a telephone (081-234-5678). */
+/** Numbers that say somebody sells: a price (250 บาท, ฿99, เส้นละ 890), an amount (5 กก.), a telephone (081-234-5678). */
 export interface NumberSignal {
   kind: 'price' | 'amount' | 'telephone';
   start: number;
@@ -8,7 +8,7 @@ export interface NumberSignal {
 /** Every repetition is bounded, so that no text makes these slow. */
 const NUMBER = '[0-9๐-๙](?:[0-9๐-๙]|[,.][0-9๐-๙]){0,11}';
 const PRICE = new RegExp(
-  `฿ {0,2}${NUMBER}|${NUMBER} {0,2}(?:บาท|บาn|บ\\.|บ(?![ก-๙])|฿|thb\\b|baht\\b)|${NUMBER}(?:\\.-|,-|/-|\\.–)|[@=]${NUMBER}(?=\\s|$)`,
+  `฿ {0,2}${NUMBER}|${NUMBER} {0,2}(?:บาท|บาn|บ\\.|บ(?![ก-๙])|฿|thb\\b|baht\\b)|${NUMBER}(?:\\.-|,-|/-|\\.–)|(?<!วัน|คน|หัว|เดือน|ปี|และ|แล้)ละ {0,2}${NUMBER}|[@=]${NUMBER}(?=\\s|$)`,
   'gi',
 );
 const AMOUNT = new RegExp(
