@@ -33,8 +33,6 @@ const TONE = new RegExp(`[${TONES}]`);
 
 /** Units by the one letter they are a way of writing: Ａ and А are a, ๑ is 1, ๅ is า. 0 for what is no letter. */
 export const canonical = new Uint16Array(0x10000);
-/** Units by class; {@link BREAK}, {@link SKIP} or a class of letters. */
-export const classOf = new Uint8Array(0x10000);
 const standsFor = new Set(
   Object.entries(STAND_INS).flatMap(([latin, letters]) => [...letters].map((letter) => key(latin, letter))),
 );
@@ -59,10 +57,25 @@ export function readsAs(unit: number, letter: number): boolean {
   return own === letter || standsFor.has(own * 0x10000 + letter);
 }
 
-/** Classes there are, the two special ones included. */
-export const classCount = fill();
+/** A way of putting units into classes. */
+export interface Classes {
+  /** By unit; {@link BREAK}, {@link SKIP} or a class of letters. */
+  of: Uint8Array;
+  /** How many there are, the two special ones included. */
+  count: number;
+  /** Classes from here on are Latin letters. */
+  latin: number;
+}
 
-function fill(): number {
+const DOUBLED: Record<string, string> = { แ: 'เ', ำ: 'า' };
+
+fillCanonical();
+/** Each letter by itself, but for those that are also typed as two: แ as เเ, ำ as ํา. */
+export const plainClasses = classify((letter) => DOUBLED[letter] ?? letter);
+/** Letters that are taken for each other together. */
+export const looseClasses = classify(shapeOf);
+
+function fillCanonical(): void {
   for (const [from, to] of [
     [0x00, 0x058f],
     [0x0e00, 0x0e7f],
@@ -72,19 +85,25 @@ function fill(): number {
     [0xff10, 0xff5a],
   ] as const)
     for (let unit = from; unit <= to; unit++) canonical[unit] = letterOf(unit);
+}
+
+function classify(shape: (letter: string) => string): Classes {
   const classes = new Map<string, number>();
-  let count = SKIP + 1;
+  const classed = (letter: string) => {
+    const key = shape(letter);
+    if (!classes.has(key)) classes.set(key, classes.size + SKIP + 1);
+    return classes.get(key)!;
+  };
+  const thai = Array.from({ length: 0x5b }, (_, i) => 0x0e01 + i).filter((unit) => canonical[unit] === unit);
+  for (const unit of thai) classed(String.fromCharCode(unit));
+  for (const digit of '0123456789') classed(digit);
+  const latin = classes.size + SKIP + 1;
+  const of = new Uint8Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) {
-    if (canonical[unit] === 0) {
-      classOf[unit] = unit > 0x2ff && SKIPPED.test(String.fromCharCode(unit)) ? SKIP : BREAK;
-      continue;
-    }
-    const shape = shapeOf(String.fromCharCode(canonical[unit]!));
-    if (!classes.has(shape)) classes.set(shape, count++);
-    classOf[unit] = classes.get(shape)!;
+    if (canonical[unit]! > 0) of[unit] = classed(String.fromCharCode(canonical[unit]!));
+    else if (unit === 0xad || (unit > 0x2ff && SKIPPED.test(String.fromCharCode(unit)))) of[unit] = SKIP;
   }
-  classOf[0xad] = SKIP;
-  return count;
+  return { of, count: classes.size + SKIP + 1, latin };
 }
 
 function letterOf(unit: number): number {
@@ -99,8 +118,7 @@ function letterOf(unit: number): number {
 
 /** One letter for all that are ever mixed up with it. */
 function shapeOf(letter: string): string {
-  if (letter === 'แ') return 'เ';
-  if (letter === 'ำ') return 'า';
+  if (letter in DOUBLED) return DOUBLED[letter]!;
   if ('23456789'.includes(letter)) return '9';
   if ('บกท'.includes(letter) || letter === 'u' || letter === 'n') return 'น';
   if (letter === 'ล' || letter === 'a') return 'ส';

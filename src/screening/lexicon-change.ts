@@ -3,7 +3,8 @@
  * refused unless รสชาติ and ธรรมชาติ are exceptions.
  */
 import type { FieldError } from '../platform/errors.js';
-import { classesOf } from './automaton.js';
+import { classesOf, FEWEST } from './automaton.js';
+import { plainClasses } from './letters.js';
 import type { Lexicon, LexiconTerm, SellingSignal } from './lexicon.js';
 import { problem, type ProblemCode } from './lexicon-problems.js';
 import { spelt } from './spelling.js';
@@ -82,8 +83,7 @@ function checkNew(
 function faultOf(text: string): ProblemCode | undefined {
   if (text.trim() === '') return 'ENTRY_BLANK';
   if (text.length > LONGEST) return 'ENTRY_TOO_LONG';
-  // With one kind of letter it would be looked up at every other word.
-  return classesOf(text).length < 2 ? 'ENTRY_TOO_SHORT' : undefined;
+  return classesOf(text, plainClasses).length < FEWEST ? 'ENTRY_TOO_SHORT' : undefined;
 }
 
 function checkTerms(

@@ -4,7 +4,8 @@
  */
 import { Automaton } from './automaton.js';
 import type { Lexicon, LexiconTerm, Strength } from './lexicon.js';
-import { placeOf, spellingOf, type Place, type Spelling } from './spelling.js';
+import { looseClasses, plainClasses } from './letters.js';
+import { disguisedPlaceOf, placeOf, spellingOf, type Place, type Spelling } from './spelling.js';
 
 /** A term where it stands; offsets are UTF-16 units of the text. */
 export interface TermMatch extends Place {
@@ -40,7 +41,10 @@ const none: Matches = { terms: [], signals: [] };
 export class Matcher {
   private readonly entries: Entry[];
   private readonly spellings: Spelling[];
-  private readonly automaton: Automaton;
+  /** All entries as they are written, and those that are looked for in disguise. */
+  private readonly plain: Automaton;
+  private readonly loose: Automaton;
+  private readonly disguisable: number[];
 
   constructor(lexicon: Lexicon) {
     const words = [
@@ -50,28 +54,34 @@ export class Matcher {
     ];
     this.entries = entriesOf(lexicon);
     this.spellings = words.map((word, i) => spellingOf(word, isStrongTerm(this.entries[i]!)));
-    this.automaton = new Automaton(words);
+    this.plain = new Automaton(words, plainClasses, (word) => {
+      const entry = this.entries[word]!;
+      return entry.across && entry.kind === 'term';
+    });
+    this.disguisable = [...words.keys()].filter((word) => this.entries[word]!.across);
+    this.loose = new Automaton(
+      this.disguisable.map((word) => words[word]!),
+      looseClasses,
+    );
   }
 
   find(text: string): Matches {
     let hits: number[] | undefined;
-    const cutUp = this.automaton.scan(text, (word, at) => (hits ??= []).push(word, at));
+    const disguised = this.plain.scan(text, (word, at) => (hits ??= []).push(word, at));
     const plain = hits?.length ?? 0;
-    if (cutUp)
-      this.automaton.across(text, (word, at) => {
-        if (this.entries[word]!.across) (hits ??= []).push(word, at);
-      });
+    if (disguised) this.loose.across(text, (word, at) => (hits ??= []).push(this.disguisable[word]!, at));
     return hits === undefined ? none : this.checked(text, hits, plain);
   }
 
-  /** Those hits, in pairs of word and place, that are spelled right; the first `plain` are not across separators. */
+  /** Those hits, in pairs of word and place, that are spelled right; the first `plain` of them as written. */
   private checked(text: string, hits: readonly number[], plain: number): Matches {
     const terms: TermMatch[] = [];
     const exceptions: Place[] = [];
     const signals: SignalMatch[] = [];
     for (let i = 0; i < hits.length; i += 2) {
       const entry = this.entries[hits[i]!]!;
-      const place = placeOf(this.spellings[hits[i]!]!, text, hits[i + 1]!, i >= plain);
+      const find = i < plain ? placeOf : disguisedPlaceOf;
+      const place = find(this.spellings[hits[i]!]!, text, hits[i + 1]!);
       if (place === undefined || (entry.dotted && !hasDot(text, place))) continue;
       if (entry.kind === 'exception') exceptions.push(place);
       else if (entry.kind === 'term')

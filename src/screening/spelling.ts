@@ -6,23 +6,28 @@
 import {
   BREAK,
   canonical,
-  classOf,
   isConsonant,
   isLatinOrDigit,
   isThai,
   isTone,
   isVowelBefore,
   isVowelBehind,
+  looseClasses,
+  plainClasses,
   readsAs,
   SKIP,
+  type Classes,
 } from './letters.js';
 
 /** A word of the lexicon as it is compared: its letters and the tone marks each carries. */
 export interface Spelling {
   letters: number[];
   tones: string[];
-  /** Changes of class among the letters, plus one. */
-  runs: number;
+  /** As the lexicon has it, and where its last run of one letter begins. */
+  text: string;
+  lastRun: number;
+  /** Changes of class among the letters, plus one: of plain and of loose classes. */
+  runs: { plain: number; loose: number };
   /** Another tone mark than the right one, or none, is taken for a slip; only in long words. */
   lenient: boolean;
 }
@@ -51,31 +56,51 @@ const NIKHAHIT = '\u0e4d';
 const LONG = 5;
 
 export function spellingOf(word: string, lenient: boolean): Spelling {
-  const { letters, tones } = piece(word, 0, word.length);
-  const runs = letters.filter((each, i) => i === 0 || classOf[each] !== classOf[letters[i - 1]!]).length;
-  return { letters, tones, runs, lenient: lenient && letters.length >= LONG };
+  const { letters, tones, starts } = piece(word, 0, word.length);
+  const runs = ({ of }: Classes) =>
+    letters.filter((each, i) => i === 0 || of[each] !== of[letters[i - 1]!]).length;
+  let last = letters.length - 1;
+  while (last > 0 && canonical[letters[last - 1]!] === canonical[letters[last]!]) last--;
+  return {
+    ...{ letters, tones, text: word, lastRun: starts[last] ?? 0 },
+    runs: { plain: runs(plainClasses), loose: runs(looseClasses) },
+    lenient: lenient && letters.length >= LONG,
+  };
 }
 
-/**
- * The word's place if it ends with the run of letters that begins at `at`.
- * @param across whether separators may stand between the letters; then they must
- */
-export function placeOf(word: Spelling, text: string, at: number, across: boolean): Place | undefined {
-  const from = beginning(text, at, word.runs, across);
-  const around = piece(text, from, ending(text, at, across));
+/** The word's place if it ends, as written or nearly so, with the run of letters that begins at `at`. */
+export function placeOf(word: Spelling, text: string, at: number): Place | undefined {
+  const start = at - word.lastRun;
+  if (start >= 0 && text.startsWith(word.text, start)) {
+    const end = start + word.text.length;
+    const own = { start, end, disguised: false };
+    return isTone(text.charCodeAt(end)) || belongsElsewhere(word, text, own) ? undefined : own;
+  }
+  return searched(word, text, at, false);
+}
+
+/** The same for a word in disguise, by separators or by look-alikes; undefined where it is written plainly. */
+export function disguisedPlaceOf(word: Spelling, text: string, at: number): Place | undefined {
+  return searched(word, text, at, true);
+}
+
+function searched(word: Spelling, text: string, at: number, across: boolean): Place | undefined {
+  const classOf = (across ? looseClasses : plainClasses).of;
+  const runs = across ? word.runs.loose : word.runs.plain;
+  const around = piece(text, beginning(text, at, runs, across, classOf), ending(text, at, across, classOf));
   // From the back, so that no letter of the word before is taken for a repetition.
   for (let first = around.letters.length - 1; first >= 0; first--) {
-    if (classOf[around.letters[first]!] !== classOf[word.letters[0]!]) continue;
+    if (!readsAs(around.letters[first]!, word.letters[0]!) && word.letters[0] !== SARA_AE) continue;
     const last = matchedTo(word, around, first);
     if (last < 0) continue;
     const place = judged(word, text, around, first, last);
-    if (place && (!across || isCutUp(text, around, first, last))) return place;
+    if (place && (!across || isDisguise(text, around, first, last, place))) return place;
   }
   return undefined;
 }
 
 /** Goes back over as many runs of one class as the word has. */
-function beginning(text: string, at: number, runs: number, across: boolean): number {
+function beginning(text: string, at: number, runs: number, across: boolean, classOf: Uint8Array): number {
   let [from, last, repeated] = [at, classOf[text.charCodeAt(at)]!, 0];
   for (let i = at - 1; i >= 0; i--) {
     const each = classOf[text.charCodeAt(i)]!;
@@ -93,7 +118,7 @@ function beginning(text: string, at: number, runs: number, across: boolean): num
 }
 
 /** Goes on to the end of the run, marks included. */
-function ending(text: string, at: number, across: boolean): number {
+function ending(text: string, at: number, across: boolean, classOf: Uint8Array): number {
   const own = classOf[text.charCodeAt(at)]!;
   let [end, more] = [at + 1, 0];
   for (let i = end; i < text.length && i <= end + MOST_REPEATED && more <= MOST_REPEATED; i++) {
@@ -114,8 +139,8 @@ function piece(text: string, from: number, to: number): Piece {
     if (isTone(unit) && carrier >= 0) {
       if (!found.tones[carrier]!.includes(text[at]!)) found.tones[carrier] += text[at]!;
       found.ends[last] = at + 1;
-    } else if (classOf[unit] === BREAK) carrier = -1;
-    else if (classOf[unit]! > SKIP) {
+    } else if (looseClasses.of[unit] === BREAK) carrier = -1;
+    else if (looseClasses.of[unit]! > SKIP) {
       const am = unit === SARA_AA && carrier >= 0 && found.tones[carrier]!.includes(NIKHAHIT);
       if (am) found.tones[carrier] = found.tones[carrier]!.replace(NIKHAHIT, '');
       found.letters.push(am ? SARA_AM : unit);
@@ -168,7 +193,8 @@ function lettersTaken(word: Spelling, i: number, around: Piece, at: number): num
 function judged(word: Spelling, text: string, around: Piece, first: number, last: number): Place | undefined {
   const start = around.starts[first]!;
   const end = around.ends[last - 1]!;
-  if (belongsElsewhere(word, around, last, text, start, end)) return undefined;
+  if (word.tones.at(-1) === '' && around.tones[last - 1] !== '') return undefined;
+  if (belongsElsewhere(word, text, { start, end })) return undefined;
   let strangers = 0;
   for (let i = first; i < last; i++) if (!isThai(around.letters[i]!)) strangers++;
   const thaiWord = isThai(word.letters[0]!);
@@ -180,11 +206,8 @@ function judged(word: Spelling, text: string, around: Piece, first: number, last
 /** Whether the letters at the borders are part of the neighbouring words. */
 function belongsElsewhere(
   word: Spelling,
-  around: Piece,
-  last: number,
   text: string,
-  start: number,
-  end: number,
+  { start, end }: Pick<Place, 'start' | 'end'>,
 ): boolean {
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
@@ -192,24 +215,27 @@ function belongsElsewhere(
   const ends = word.letters.at(-1)!;
   if (isLatinOrDigit(begins) && isLatinOrDigitUnit(before)) return true;
   if (isLatinOrDigit(ends) && isLatinOrDigitUnit(after)) return true;
-  if (word.tones.at(-1) === '' && around.tones[last - 1] !== '') return true;
   if (isConsonant(begins) && (isVowelBefore(before) || before === 0x0e31)) return true;
   return isThai(ends) && isVowelBehind(after) && after !== ends;
 }
 
 const isLatinOrDigitUnit = (unit: number) => unit < 0x80 && isLatinOrDigit(unit | 0x20) && unit > 0x2f;
 
-/** Cut up on purpose: nearly every letter apart, something other than a space between, or one space in a long word. */
-function isCutUp(text: string, around: Piece, first: number, last: number): boolean {
+/**
+ * Look-alikes within, or cut up on purpose: nearly every letter apart, something other than a space between, or one
+ * space in a long word.
+ */
+function isDisguise(text: string, around: Piece, first: number, last: number, place: Place): boolean {
   let [gaps, spaces] = [0, 0];
   for (let i = first + 1; i < last; i++) {
     const between = text.slice(around.ends[i - 1], around.starts[i]);
-    if (between === '' || [...between].every((char) => classOf[char.charCodeAt(0)] === SKIP)) continue;
+    if (between === '' || [...between].every((char) => looseClasses.of[char.charCodeAt(0)] === SKIP))
+      continue;
     gaps++;
     if (between.includes(' ')) spaces++;
   }
   const letters = last - first;
-  if (gaps === 0) return false;
+  if (gaps === 0) return place.disguised;
   return gaps * 2 >= letters - 1 || (letters >= 4 && spaces === 0) || (letters >= LONG && gaps <= 2);
 }
 

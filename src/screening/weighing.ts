@@ -2,6 +2,7 @@
  * What the words of a message amount to. A greeting over a price list is a sale; a price in a quarrel about politics
  * is still politics (ขายชาติ 100 บาท ยุบสภาไปเลย).
  */
+import { canonical } from './letters.js';
 import type { TermRule } from './lexicon.js';
 import { isSensitive } from './rule-codes.js';
 import type { Matches, TermMatch } from './matcher.js';
@@ -41,6 +42,8 @@ const FEW_LETTERS = 4;
 /** Weak signals make a sale when they are many, or in a short answer (ได้ค่ะ ขอบคุณค่ะ). */
 const MANY_WEAK = 3;
 const SHORT = 40;
+/** Greater letters are no digits. */
+const DIGITS = 0x39;
 
 interface Selling {
   points: number;
@@ -118,8 +121,16 @@ function excused(rule: TermRule, matches: readonly TermMatch[], selling: number)
 
 function sellsNothing(text: string, { weak, sure }: Selling): boolean {
   if (sure || weak >= MANY_WEAK) return false;
-  const letters = text.replace(/[^\p{L}\p{M}]/gu, '').length;
+  const letters = countLetters(text, SHORT + 1);
   return letters >= FEW_LETTERS && (weak === 0 || letters > SHORT);
+}
+
+/** Letters of Thai and Latin, up to `enough`. */
+function countLetters(text: string, enough: number): number {
+  let count = 0;
+  for (let at = 0; at < text.length && count < enough; at++)
+    if (canonical[text.charCodeAt(at)]! > DIGITS) count++;
+  return count;
 }
 
 function sum(numbers: Iterable<number>): number {

@@ -6,11 +6,22 @@ import { shippedLexicon } from '../../dist/src/screening/lexicon/shipped.js';
 
 const goals = { someRule: 0.85, rightRule: 0.75, salesFlagged: 0.03 };
 const labels = { on_topic_sale: 'sale', 'greeting/daily': 'daily_greeting', other_off_topic: 'off_topic' };
-const rules = ['daily_greeting', 'personal_belief', 'nation', 'religion', 'monarchy', 'politics', 'off_topic'];
+const rules = [
+  'daily_greeting',
+  'personal_belief',
+  'nation',
+  'religion',
+  'monarchy',
+  'politics',
+  'off_topic',
+];
 
 /** Own cases: one post a line; in `posts-forbidden.txt` a line `# rule` names the rule of those below. */
 function ownCases() {
-  const lines = (file) => readFileSync(join(import.meta.dirname, 'cases', file), 'utf8').split('\n').filter(Boolean);
+  const lines = (file) =>
+    readFileSync(join(import.meta.dirname, 'cases', file), 'utf8')
+      .split('\n')
+      .filter(Boolean);
   let rule = '';
   const forbidden = lines('posts-forbidden.txt').flatMap((text) => {
     if (!text.startsWith('# ')) return [{ label: rule, also: [], text }];
@@ -33,8 +44,16 @@ export function measureScreening(readCsv) {
   const real = readCsv('data', 'posts.csv');
   const screener = new Screener(shippedLexicon, 1);
   return [
-    measure('own posts, tuned on', own.filter((_, i) => i % 2 === 0), screener),
-    measure('own posts, held back', own.filter((_, i) => i % 2 === 1), screener),
+    measure(
+      'own posts, tuned on',
+      own.filter((_, i) => i % 2 === 0),
+      screener,
+    ),
+    measure(
+      'own posts, held back',
+      own.filter((_, i) => i % 2 === 1),
+      screener,
+    ),
     ...(real ? [measure('real posts', realPosts(real), screener)] : []),
   ];
 }
@@ -58,7 +77,10 @@ function measure(title, posts, screener) {
     misses: [
       ...sales.filter(({ verdict }) => verdict !== 'allowed'),
       ...forbidden.filter((post) => !isRight(post)),
-    ].map(({ label, verdict, found, text }) => `${label}, said ${verdict} ${found.join('+')}: ${text.slice(0, 90)}`),
+    ].map(
+      ({ label, verdict, found, text }) =>
+        `${label}, said ${verdict} ${found.join('+')}: ${text.slice(0, 90)}`,
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { canonical, classOf, readsAs } from '../../../src/screening/letters.js';
+import { canonical, looseClasses, readsAs } from '../../../src/screening/letters.js';
 import { Matcher } from '../../../src/screening/matcher.js';
 
 const lexicon = {
@@ -105,7 +105,7 @@ describe('letters', () => {
       const letter = canonical[unit]!;
       if (letter === 0) continue;
       expect([unit, canonical[letter]]).toEqual([unit, letter]);
-      expect([unit, classOf[letter]]).toEqual([unit, classOf[unit]]);
+      expect([unit, looseClasses.of[letter]]).toEqual([unit, looseClasses.of[unit]]);
     }
   });
 
@@ -115,10 +115,10 @@ describe('letters', () => {
       for (const letter of all) {
         const reads = readsAs(unit.charCodeAt(0), letter.charCodeAt(0));
         if (reads)
-          expect([unit, letter, classOf[unit.charCodeAt(0)]]).toEqual([
+          expect([unit, letter, looseClasses.of[unit.charCodeAt(0)]]).toEqual([
             unit,
             letter,
-            classOf[letter.charCodeAt(0)],
+            looseClasses.of[letter.charCodeAt(0)],
           ]);
         if (reads && unit >= 'ก') expect(unit).toBe(letter);
       }
