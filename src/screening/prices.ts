@@ -8,7 +8,7 @@ export interface NumberSignal {
 /** Every repetition is bounded, so that no text makes these slow. */
 const NUMBER = '[0-9๐-๙](?:[0-9๐-๙]|[,.][0-9๐-๙]){0,11}';
 const PRICE = new RegExp(
-  `฿ {0,2}${NUMBER}|${NUMBER} {0,2}(?:บาท|บาn|บ\\.|บ(?![ก-๙])|฿|thb\\b|baht\\b)|${NUMBER}(?:\\.-|,-|/-|\\.–)|(?<!วัน|คน|หัว|เดือน|ปี|และ|แล้)ละ {0,2}${NUMBER}|[@=]${NUMBER}(?=\\s|$)`,
+  `฿ {0,2}${NUMBER}|${NUMBER} {0,2}(?:บาท|บาn|บ\\.|บ(?![ก-๙])|฿|thb\\b|baht\\b)|${NUMBER}(?:\\.-|,-|/-|\\.–)|(?<=(?<!วัน|คน|หัว|เดือน|ปี|แ)ละ {0,2})${NUMBER}|[@=]${NUMBER}(?=\\s|$)`,
   'gi',
 );
 const AMOUNT = new RegExp(
