@@ -31,6 +31,7 @@ import { ImportPlans1790000000720 } from './migrations/1790000000720-import-plan
 import { FormSources1790000000740 } from './migrations/1790000000740-form-sources.js';
 import { FormResponses1790000000750 } from './migrations/1790000000750-form-responses.js';
 import { ImportProgress1790000000760 } from './migrations/1790000000760-import-progress.js';
+import { ReportTexts1790000000812 } from './migrations/1790000000812-report-texts.js';
 import { SubjectCooperative1790000000811 } from './migrations/1790000000811-subject-cooperative.js';
 import { Moderation1790000000810 } from './migrations/1790000000810-moderation.js';
 import { Roster1790000000850 } from './migrations/1790000000850-roster.js';
@@ -132,6 +133,7 @@ export const schema: Schema = {
     Lexicon1790000000800,
     Moderation1790000000810,
     SubjectCooperative1790000000811,
+    ReportTexts1790000000812,
     Decisions1790000000820,
     Roster1790000000850,
   ],

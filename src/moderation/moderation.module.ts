@@ -75,6 +75,8 @@ import { TasksRepository } from './tasks/tasks.repository.js';
 import { Tasks } from './tasks/tasks.service.js';
 import { Policies } from './policy/policies.service.js';
 import { PoliciesRepository } from './policy/policies.repository.js';
+import { ChatController } from './chat/chat.controller.js';
+import { ChatReadings } from './chat/chat-readings.service.js';
 import { MessageScreening } from './reports/message-screening.service.js';
 import { ReportDesk } from './reports/report-desk.service.js';
 import { ReportFiling } from './reports/report-filing.service.js';
@@ -95,15 +97,16 @@ import { Subjects } from './subjects/subjects.service.js';
 import { SubjectsRepository } from './subjects/subjects.repository.js';
 import { RemovedPeopleRepository } from './standing/removed-people.repository.js';
 import { RemovedPeople } from './standing/removed-people.service.js';
+import { TextHousekeeping } from './texts/text-housekeeping.service.js';
 import { Texts } from './texts/texts.service.js';
 import { TextsRepository } from './texts/texts.repository.js';
 
 const intake = [
-  ...[TextsRepository, Texts, RulesRepository, Rules, RuleBook],
+  ...[TextsRepository, Texts, TextHousekeeping, RulesRepository, Rules, RuleBook],
   ...[PoliciesRepository, Policies, PolicyBook],
   ...[SubjectsRepository, SubjectListRepository, KnownNicknames, Subjects, SubjectView, SubjectDesk],
   ...[CasesRepository, CaseListRepository, CaseJoining, CaseDesk, CaseWords, CaseView, Cases, CaseEndings],
-  ...[ReportsRepository, MessageScreening, ReportFiling, ReportView, ReportDesk, Reports],
+  ...[ReportsRepository, MessageScreening, ReportFiling, ReportView, ReportDesk, Reports, ChatReadings],
 ];
 
 const deciding = [
@@ -134,7 +137,7 @@ const appealing = [
 @Module({
   imports: [ScreeningModule, SellersModule, UsernamesModule],
   controllers: [
-    ...[ReportsController, CasesController, RulesController, PolicyController, SubjectsController],
+    ...[ChatController, ReportsController, CasesController, RulesController, PolicyController, SubjectsController],
     ...[AppealsController, ReinstatementsController],
     ...[DecisionsController, TasksController, ProposalsController, StandingController, RemovalsController],
   ],

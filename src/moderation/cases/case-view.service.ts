@@ -5,15 +5,16 @@ import { Clock } from '../../platform/clock.js';
 import { currentActor } from '../../platform/request-context.js';
 import type { Report } from '../reports/report.js';
 import { ReportsRepository } from '../reports/reports.repository.js';
-import type { Span, Suggestion } from '../reports/suggestion.js';
+import type { Suggestion } from '../reports/suggestion.js';
 import { SubjectView } from '../subjects/subject-view.service.js';
 import type { Subject } from '../subjects/subject.js';
 import { Subjects } from '../subjects/subjects.service.js';
 import { textDto, type TextDto } from '../texts/text.dto.js';
 import { Texts, type ShownText } from '../texts/texts.service.js';
 import { caseActionsOf } from './case-actions.js';
-import type { CaseDto, CaseReportDto, CaseSummaryDto, SuggestionDto } from './case.dto.js';
+import type { CaseDto, CaseReportDto, CaseSummaryDto } from './case.dto.js';
 import type { Case } from './case.js';
+import { suggestionView } from './suggestion-view.js';
 
 type Names = ReadonlyMap<string, string>;
 type Shown = ReadonlyMap<string, ShownText>;
@@ -60,7 +61,10 @@ export class CaseView {
       ...this.content(row, names),
       subject: await this.people.whole(subject),
       text,
-      suggestion: suggestionOf(JSON.parse(row.suggestion) as Suggestion, text),
+      suggestion: suggestionView(
+        JSON.parse(row.suggestion) as Suggestion,
+        text && !text.masked ? text.text : null,
+      ),
       reports: reports.map((report) => reportOf(report, shown, names)),
       escalationReason: textOf(row.escalationTextId, shown),
       allowedActions: caseActionsOf(row, actorRef(actor), this.clock.now()),
@@ -91,15 +95,5 @@ function reportOf(report: Report, shown: Shown, names: Names): CaseReportDto {
   return {
     ...{ id, authorNickname, postedAt, text: textOf(textId, shown), note: textOf(noteTextId, shown) },
     ...{ reportedBy: names.get(reportedBy) ?? reportedBy, reportedAt },
-  };
-}
-
-function suggestionOf(suggestion: Suggestion, text: TextDto | null): SuggestionDto {
-  const { verdict, rules, sellingSignals, lexiconVersion } = suggestion;
-  const readable = text && !text.masked ? text.text : null;
-  const spanOf = ({ start, end }: Span) => ({ start, end, text: readable?.slice(start, end) ?? null });
-  return {
-    ...{ verdict, sellingSignals: sellingSignals.map(spanOf), lexiconVersion },
-    rules: rules.map(({ ruleCode, score, spans }) => ({ ruleCode, score, spans: spans.map(spanOf) })),
   };
 }

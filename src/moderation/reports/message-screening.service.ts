@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSecret } from '../../platform/secret.js';
+import { Screening } from '../../screening/screening.service.js';
 import { sameMessageText, type Message } from './message-fingerprint.js';
-import { suggestionOf, type Screened, type Suggestion } from './suggestion.js';
+import { suggestionOf, type Suggestion } from './suggestion.js';
 
 export interface ScreenedMessage {
   /** HMAC of what makes two reports mean the same message. */
@@ -12,13 +13,15 @@ export interface ScreenedMessage {
 /** Looks at messages before they become a matter; it only suggests. */
 @Injectable()
 export class MessageScreening {
-  constructor(private readonly secret: DataSecret) {}
+  constructor(
+    private readonly screening: Screening,
+    private readonly secret: DataSecret,
+  ) {}
 
   /** In order. */
-  screen<M extends Message>(messages: readonly M[]): (M & ScreenedMessage)[] {
-    const screened: Screened[] = messages.map(() => ({
-      ...{ verdict: 'allowed', suggestions: [], sellingSignals: [], lexiconVersion: 0 },
-    }));
+  async screen<M extends Message>(messages: readonly M[]): Promise<(M & ScreenedMessage)[]> {
+    const texts = messages.map(({ text, messageType }) => ({ text: text ?? '', messageType }));
+    const screened = await this.screening.screenMany(texts);
     return messages.map((message, i) => ({
       ...message,
       fingerprint: this.secret.hash('moderation-message', sameMessageText(message)),

@@ -29,7 +29,7 @@ export class ReportDesk {
     const order = orderOf(input, 'single', this.clock.now());
     const [refused] = await this.refusals([order]);
     if (refused) throw refused;
-    const screened = this.screening.screen([order]);
+    const screened = await this.screening.screen([order]);
     return this.database.transaction(async () => {
       const [filed] = await this.filing.fileAll(screened);
       return this.view.filed(filed!.report, filed!.case);
@@ -54,7 +54,7 @@ export class ReportDesk {
     const read = items.map((item) => settled(item.read));
     const orders = read.flatMap((each) => (each instanceof AppError ? [] : [each]));
     const refusals = await this.refusals(orders);
-    const good = this.screening.screen(orders.filter((_, i) => !refusals[i]));
+    const good = await this.screening.screen(orders.filter((_, i) => !refusals[i]));
     return this.database.transaction(async () => {
       const filed = (await this.filing.fileAll(good)).values();
       const outcomes = refusals.map((refused) => refused ?? filed.next().value!).values();

@@ -9,6 +9,8 @@ const maybe = { nullable: true };
 @Entity('moderation_report')
 @Index('ix_moderation_report_case', ['caseId', 'id'])
 @Index('ix_moderation_report_subject', ['subjectId', 'fingerprint'])
+@Index('ix_moderation_report_text', ['textId'])
+@Index('ix_moderation_report_note', ['noteTextId'])
 export class ReportEntity implements Report {
   @IdColumn() id: string;
   @TextColumn(26) caseId: string;

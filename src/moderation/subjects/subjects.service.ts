@@ -16,7 +16,7 @@ import { SubjectsRepository } from './subjects.repository.js';
 export class Subjects {
   constructor(
     private readonly repository: SubjectsRepository,
-    private readonly known: KnownNicknames,
+    private readonly nicknames: KnownNicknames,
     private readonly course: SellerCourse,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -38,12 +38,21 @@ export class Subjects {
   /** Which of these nicknames the caller may have to do with: all, or those of the caller's own cooperatives. */
   async reachable(nicknames: readonly string[]): Promise<Set<string>> {
     if (currentActor().cooperativeIds === undefined) return new Set(nicknames);
-    const holders = await this.known.holdersOf(nicknames);
+    const holders = await this.nicknames.holdersOf(nicknames);
     const linked = await this.repository.findByKeys([...new Set(nicknames.map(keyOf))]);
     const byKey = new Map(linked.map((subject) => [subject.nicknameKey, subject.cooperativeId]));
     const cooperativeOf = (name: string) =>
       byKey.get(keyOf(name)) ?? holders.get(name)?.cooperativeId ?? null;
     return new Set(nicknames.filter((name) => isReachable({ cooperativeId: cooperativeOf(name) })));
+  }
+
+  /** Which of these somebody is known by: a seller of today or before, or anybody a matter was about. */
+  async known(names: readonly string[]): Promise<Set<string>> {
+    const asked = names.filter((name) => nicknameKeys(name));
+    const holders = await this.nicknames.holdersOf(asked);
+    const met = await this.repository.findByKeys([...new Set(asked.map(keyOf))]);
+    const keys = new Set(met.map(({ nicknameKey }) => nicknameKey));
+    return new Set(asked.filter((name) => holders.has(name) || keys.has(keyOf(name))));
   }
 
   /** Found or made, and linked to the seller who holds or held the name. Needs a transaction. */
@@ -57,7 +66,7 @@ export class Subjects {
     const found = await this.repository.findByKeys(once.map(([key]) => key));
     const byKey = new Map(found.map((subject) => [subject.nicknameKey, subject]));
     const unsure = once.filter(([key]) => !byKey.get(key)?.sellerId).map(([, nickname]) => nickname);
-    const holders = await this.known.holdersOf(unsure);
+    const holders = await this.nicknames.holdersOf(unsure);
     const made: Subject[] = [];
     for (const [key, nickname] of once) {
       const subject = byKey.get(key);
@@ -72,7 +81,7 @@ export class Subjects {
 
   /** The seller under the username of today, else under any name known. Needs a transaction. */
   async ofSeller(sellerId: string): Promise<Subject> {
-    const known = await this.known.seller(sellerId);
+    const known = await this.nicknames.seller(sellerId);
     if (!known) throw new NotFound();
     if (known.username !== null) return this.ofNickname(known.username);
     const [oldest] = await this.repository.ofSeller(sellerId);
@@ -115,7 +124,7 @@ export class Subjects {
 
   private async linked(subject: Subject): Promise<Subject> {
     if (subject.sellerId) return subject;
-    const holder = (await this.known.holdersOf([subject.nickname])).get(subject.nickname);
+    const holder = (await this.nicknames.holdersOf([subject.nickname])).get(subject.nickname);
     return holder ? this.link(subject, holder) : subject;
   }
 

@@ -33,10 +33,18 @@ export class TextsRepository {
     ]);
   }
 
-  /** Erases texts whose time is over; answers how many. */
+  /** Erases texts whose time is over, but none of a case nobody has decided or an appeal not ended; answers how many. */
   eraseExpired(now: string, limit: number): Promise<number> {
-    const expired = `SELECT id FROM (SELECT id FROM moderation_text WHERE retainUntil <= ? AND erasedAt IS NULL LIMIT ?) x`;
+    const expired = `SELECT id FROM (SELECT t.id FROM moderation_text t WHERE t.retainUntil <= ? AND t.erasedAt IS NULL AND NOT ${inUse} LIMIT ?) x`;
     const sql = `UPDATE moderation_text SET text = NULL, erasedAt = ? WHERE id IN (${expired})`;
     return this.database.run(sql, [now, now, limit]);
   }
 }
+
+const undecided = "c.status IN ('open', 'claimed', 'escalated', 'proposed')";
+const appealed = "SELECT 1 FROM appeal a WHERE a.caseId = c.id AND a.status IN ('filed', 'claimed')";
+const caseOf = (column: string) =>
+  `EXISTS (SELECT 1 FROM moderation_report r JOIN moderation_case c ON c.id = r.caseId
+    WHERE r.${column} = t.id AND (${undecided} OR EXISTS (${appealed})))`;
+/** Whether a message or a note belongs to a matter that has not ended, whatever its date says. */
+const inUse = `(${caseOf('textId')} OR ${caseOf('noteTextId')})`;
