@@ -18,7 +18,7 @@ import { AppealsRepository } from './appeals/appeals.repository.js';
 import { Appeals } from './appeals/appeals.service.js';
 import { Lifting } from './appeals/lifting.service.js';
 import { CaseDesk } from './cases/case-desk.service.js';
-import { CaseEndings } from './cases/case-endings.service.js';
+import { CaseHandover } from './cases/case-handover.service.js';
 import { CaseJoining } from './cases/case-joining.service.js';
 import { CaseListRepository } from './cases/case-list.repository.js';
 import { CaseView } from './cases/case-view.service.js';
@@ -105,7 +105,7 @@ const intake = [
   ...[TextsRepository, Texts, TextHousekeeping, RulesRepository, Rules, RuleBook],
   ...[PoliciesRepository, Policies, PolicyBook],
   ...[SubjectsRepository, SubjectListRepository, KnownNicknames, Subjects, SubjectView, SubjectDesk],
-  ...[CasesRepository, CaseListRepository, CaseJoining, CaseDesk, CaseWords, CaseView, Cases, CaseEndings],
+  ...[CasesRepository, CaseListRepository, CaseJoining, CaseDesk, CaseWords, CaseView, Cases, CaseHandover],
   ...[ReportsRepository, MessageScreening, ReportFiling, ReportView, ReportDesk, Reports, ChatReadings],
 ];
 

@@ -4,7 +4,7 @@ import type { EndpointOptions } from '../../platform/http/endpoint.options.js';
 import { IfMatch } from '../../platform/http/if-match.js';
 import type { DocumentedError } from '../../platform/http/route.js';
 import { caseExamples } from './case.examples.js';
-import { CaseEndings } from './case-endings.service.js';
+import { CaseHandover } from './case-handover.service.js';
 import { CaseDto, CasesQuery, CaseSummaryDto, DuplicateDto, EscalationDto } from './case.dto.js';
 import { Cases } from './cases.service.js';
 
@@ -30,7 +30,7 @@ const step: Omit<EndpointOptions, 'summary'> = {
 export class CasesController {
   constructor(
     private readonly cases: Cases,
-    private readonly endings: CaseEndings,
+    private readonly handover: CaseHandover,
   ) {}
 
   @Endpoint({
@@ -109,7 +109,7 @@ export class CasesController {
     summary: { th: 'ส่งต่อให้ผู้รับผิดชอบระดับสูงขึ้น', en: 'Escalate a case' },
   })
   escalate(@Param('id') id: string, @Body() { reason }: EscalationDto, @IfMatch() version?: number) {
-    return this.endings.escalate(id, reason, version);
+    return this.handover.escalate(id, reason, version);
   }
 
   @Endpoint({
@@ -129,6 +129,6 @@ export class CasesController {
     },
   })
   markDuplicate(@Param('id') id: string, @Body() { of }: DuplicateDto, @IfMatch() version?: number) {
-    return this.endings.markDuplicate(id, of, version);
+    return this.handover.markDuplicate(id, of, version);
   }
 }

@@ -11,7 +11,7 @@ import { CaseView } from './case-view.service.js';
 
 /** How a case leaves the queue without a decision: to somebody senior, or as a duplicate. */
 @Injectable()
-export class CaseEndings {
+export class CaseHandover {
   constructor(
     private readonly database: Database,
     private readonly desk: CaseDesk,
