@@ -30,7 +30,7 @@ export const harmless = {
     ...['staff', 'api_key', 'form'],
     // Moderation touches a plan only where it changes a seller, and that is recorded of the seller.
     ...['subject', 'report', 'case', 'rule', 'policy', 'decision', 'strike', 'sanction', 'task', 'appeal'],
-    ...['proposal', 'moderation_text'],
+    ...['proposal', 'texts'],
   ],
 };
 

@@ -29,8 +29,8 @@ export class TextHousekeeping implements OnModuleInit {
   private async eraseSome(): Promise<number> {
     const erased = await this.texts.eraseExpired(this.clock.now(), atOnce);
     if (erased > 0) {
-      const subject = { type: 'moderation_text', id: 'expired' };
-      this.journal.record({ action: 'moderation_text.erased', subject, payload: { count: erased } });
+      const subject = { type: 'texts', id: 'expired' };
+      this.journal.record({ action: 'texts.erased', subject, payload: { count: erased } });
     }
     return erased;
   }
