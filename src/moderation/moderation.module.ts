@@ -137,7 +137,14 @@ const appealing = [
 @Module({
   imports: [ScreeningModule, SellersModule, UsernamesModule],
   controllers: [
-    ...[ChatController, ReportsController, CasesController, RulesController, PolicyController, SubjectsController],
+    ...[
+      ChatController,
+      ReportsController,
+      CasesController,
+      RulesController,
+      PolicyController,
+      SubjectsController,
+    ],
     ...[AppealsController, ReinstatementsController],
     ...[DecisionsController, TasksController, ProposalsController, StandingController, RemovalsController],
   ],
