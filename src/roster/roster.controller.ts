@@ -3,12 +3,15 @@ import { Endpoint } from '../platform/http/endpoint.decorator.js';
 import { PageQuery } from '../platform/http/page.dto.js';
 import { RosterAudits } from './roster-audits.service.js';
 import { RosterReports } from './roster-reports.service.js';
+import { RosterTasks } from './roster-tasks.service.js';
 import {
   MissingSellerDto,
   RosterAuditDto,
   RosterAuditRequestDto,
   RosterEntriesQuery,
   RosterEntryDto,
+  RosterTasksDto,
+  RosterTasksRequestDto,
 } from './roster.dto.js';
 import { rosterExamples } from './roster.examples.js';
 
@@ -17,6 +20,7 @@ export class RosterController {
   constructor(
     private readonly audits: RosterAudits,
     private readonly reports: RosterReports,
+    private readonly tasks: RosterTasks,
   ) {}
 
   @Endpoint({
@@ -90,5 +94,26 @@ export class RosterController {
   })
   missing(@Param('id') id: string, @Query() query: PageQuery) {
     return this.reports.missing(id, query);
+  }
+
+  @Endpoint({
+    ...{ method: 'POST', path: ':id/tasks', tag: 'roster', order: 6, scope: 'moderation:write' },
+    ...{ returns: RosterTasksDto, status: 200, idempotent: true },
+    examples: { request: rosterExamples.tasks },
+    summary: { th: 'สร้างงานขอเปลี่ยนชื่อและงานเชิญออก', en: 'Make rename and removal tasks' },
+    description: {
+      th: 'สร้างเฉพาะผู้ขายที่ใช้ชื่อไม่ตรง และผู้ที่เคยถูกเชิญออก ชื่อที่เพียงใกล้เคียง (near) ไม่สร้างให้ ต้องตรวจเองก่อน งานที่เปิดอยู่แล้วไม่สร้างซ้ำ',
+      en: 'For sellers under a wrong name and for people removed before. Nicknames that are only near make none; a person looks first. An open task is not doubled.',
+    },
+    errors: [
+      {
+        status: 409,
+        code: 'ROSTER_EXPIRED',
+        when: { th: 'รายชื่อถูกลบตามกำหนดแล้ว', en: 'The nicknames have been deleted.' },
+      },
+    ],
+  })
+  makeTasks(@Param('id') id: string, @Body() body: RosterTasksRequestDto) {
+    return this.tasks.make(id, body);
   }
 }

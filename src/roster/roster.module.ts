@@ -6,6 +6,7 @@ import { RosterAudits } from './roster-audits.service.js';
 import { RosterExpiry } from './roster-expiry.service.js';
 import { RosterFactsService } from './roster-facts.service.js';
 import { RosterReports } from './roster-reports.service.js';
+import { RosterTasks } from './roster-tasks.service.js';
 import { RosterView } from './roster-view.service.js';
 import { RosterController } from './roster.controller.js';
 import { RosterRepository } from './roster.repository.js';
@@ -15,6 +16,14 @@ import { SellerPresenceController } from './seller-presence.controller.js';
 @Module({
   imports: [SellersModule, UsernamesModule, ModerationModule],
   controllers: [RosterController, SellerPresenceController],
-  providers: [RosterRepository, RosterFactsService, RosterAudits, RosterReports, RosterView, RosterExpiry],
+  providers: [
+    RosterRepository,
+    RosterFactsService,
+    RosterAudits,
+    RosterReports,
+    RosterTasks,
+    RosterView,
+    RosterExpiry,
+  ],
 })
 export class RosterModule {}

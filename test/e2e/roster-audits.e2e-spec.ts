@@ -87,6 +87,30 @@ describe('/v1/roster-audits', () => {
     expect(await presence(ids.dara!)).toMatchObject({ present: false, auditId: id });
   });
 
+  it('makes tasks when asked, and none twice', async () => {
+    const { id } = await audit(['n0045 มะลิวัลย์ สอ ครูริมธาร', 'ร้านป้าแดง']);
+    const make = async () =>
+      (
+        await moderator
+          .post(`/v1/roster-audits/${id}/tasks`)
+          .send({ kinds: ['rename', 'remove_member'] })
+          .expect(200)
+      ).body;
+    const { created } = await make();
+    expect(created).toHaveLength(1);
+    const { body: task } = await moderator.get(`/v1/moderation/tasks/${created[0]}`).expect(200);
+    expect(task).toMatchObject({
+      ...{ kind: 'rename', status: 'open', causeType: 'roster', causeId: id },
+      person: {
+        sellerId: ids.maliwan,
+        nickname: 'n0045 มะลิวัลย์ สอ ครูริมธาร',
+        username: 'N0045มะลิวัลย์สอ.ครูริมธาร',
+      },
+    });
+    expect(task.readyMessage.th).toContain('N0045มะลิวัลย์สอ.ครูริมธาร');
+    expect(await make()).toEqual({ created: [], alreadyOpen: [1] });
+  });
+
   it('takes 5,000 nicknames and tells what is wrong with more', async () => {
     const many = Array.from({ length: 5_001 }, (_, i) => `ลูกค้า ${i}`);
     const { members } = await audit(many.slice(0, 5_000));

@@ -5,6 +5,7 @@ import { tasks } from './task.entity.js';
 import type { Task, TaskCause, TaskKind, TaskStatus } from './task.js';
 
 const read = `SELECT ${tasks.columns.join(', ')} FROM moderation_task`;
+const askedAtOnce = 500;
 const notOver = "status IN ('open', 'claimed')";
 
 /** What a list of tasks is narrowed by. */
@@ -51,6 +52,17 @@ export class TasksRepository {
   lockOpenOf(causeType: TaskCause, causeId: string): Promise<Task[]> {
     const sql = `${read} WHERE causeType = ? AND causeId = ? AND ${notOver} ORDER BY id${this.forUpdate}`;
     return this.database.all(sql, [causeType, causeId]);
+  }
+
+  async openOf(subjectIds: readonly string[]): Promise<Pick<Task, 'kind' | 'subjectId'>[]> {
+    const found: Pick<Task, 'kind' | 'subjectId'>[] = [];
+    for (let from = 0; from < subjectIds.length; from += askedAtOnce) {
+      const asked = subjectIds.slice(from, from + askedAtOnce);
+      const marks = asked.map(() => '?').join(',');
+      const sql = `SELECT kind, subjectId FROM moderation_task WHERE subjectId IN (${marks}) AND ${notOver}`;
+      found.push(...(await this.database.all<Pick<Task, 'kind' | 'subjectId'>>(sql, asked)));
+    }
+    return found;
   }
 
   async isAnyOpenOf(caseId: string): Promise<boolean> {

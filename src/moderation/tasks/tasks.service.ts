@@ -65,6 +65,12 @@ export class Tasks {
     return open.map(({ id }) => id);
   }
 
+  /** `KIND SUBJECT` of every task about these subjects that is not over. */
+  async openOf(subjectIds: readonly string[]): Promise<Set<string>> {
+    const open = await this.repository.openOf([...new Set(subjectIds)]);
+    return new Set(open.map(({ kind, subjectId }) => `${kind} ${subjectId}`));
+  }
+
   ofCause(causeType: TaskCause, causeId: string): Promise<Task[]> {
     return this.repository.ofCause(causeType, causeId);
   }
