@@ -3,6 +3,7 @@ import { asSystem } from '../../src/platform/request-context.js';
 import type { TestApp } from '../setup/app.js';
 import { startMarketOfCast } from '../setup/cast-market.js';
 import type { Client } from '../setup/clients.js';
+import { decide, violation } from '../setup/decision-stage.js';
 import { report } from '../setup/moderation-stage.js';
 
 let market: TestApp;
@@ -38,6 +39,40 @@ describe('The words of a matter', () => {
     const { body } = await moderator.get(`/v1/moderation/reports/${copy.id}`).expect(200);
     expect(body.textHash).toMatch(/^[0-9a-f]{64}$/);
     expect((await textOf(original.id)).text).toBe('ข้อความเดิม');
+  });
+
+  it.each([
+    ['violation', 'off_topic', 730],
+    ['violation', 'politics', 395],
+    ['dismissed', undefined, 90],
+  ])('are kept after a decision as long as it needs: %s %s', async (outcome, ruleCode, days) => {
+    const filed = await report(moderator, {
+      authorUsername: `ตัดสินแล้ว ${days}`,
+      text: `หลักฐาน ${days}`,
+      note: 'บันทึก',
+    });
+    const { body } = await decide(moderator, filed.caseId, { outcome, ruleCode, reason: 'เหตุผล' }).expect(
+      200,
+    );
+    const kept = await market.database.all<{ retainUntil: string | null }>(
+      `SELECT retainUntil FROM moderation_text WHERE id IN (SELECT textId FROM moderation_report WHERE caseId = ?
+         UNION SELECT noteTextId FROM moderation_report WHERE caseId = ?
+         UNION SELECT reasonTextId FROM moderation_decision WHERE caseId = ?)`,
+      [filed.caseId, filed.caseId, filed.caseId],
+    );
+    const until = new Date(Date.parse(body.decision.decidedAt) + days * 86_400_000).toISOString();
+    expect(kept.map(({ retainUntil }) => retainUntil)).toEqual([until, until, until]);
+  });
+
+  it('are hidden once a moderator found them grave, though screening had not', async () => {
+    const { id, caseId } = await report(moderator, { authorUsername: 'คนสุภาพ', text: 'ฟ้าสีทองผ่องอำไพ' });
+    await decide(moderator, caseId, violation('politics')).expect(200);
+    const viewer = await market.asStaff('viewer');
+    const { body } = await viewer.get(`/v1/moderation/reports/${id}`).expect(200);
+    expect(body.text).toMatchObject({ masked: true });
+    const { body: matter } = await viewer.get(`/v1/moderation/cases/${caseId}`).expect(200);
+    expect(JSON.stringify(matter)).not.toContain('ฟ้าสีทอง');
+    expect((await textOf(id)).text).toBe('ฟ้าสีทองผ่องอำไพ');
   });
 
   it('stay while nobody has decided, whatever their date says', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { Tasks } from '../tasks/tasks.service.js';
+import type { Decision } from '../decisions/decision.js';
 import { CaseDesk } from './case-desk.service.js';
 import { Stale } from '../../platform/errors.js';
 import { canStep } from './case-course.js';
@@ -18,8 +19,9 @@ export class CaseEnding {
   ) {}
 
   /** Decided, and closed at once if nothing is left to do. */
-  async decided(matter: Case, decisionId: string): Promise<Case> {
-    const change = { decisionId, openKey: null };
+  async decided(matter: Case, { id: decisionId, severity }: Decision): Promise<Case> {
+    const isSensitive = severity === 'S3' ? 1 : matter.isSensitive;
+    const change = { decisionId, openKey: null, isSensitive };
     return this.closeIfDone(await this.desk.take('decision', matter, change, { decisionId }));
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
+import type { Decision } from '../decisions/decision.js';
 import { ReportsRepository } from '../reports/reports.repository.js';
 import { retainUntil } from '../texts/retention.js';
 import { Texts } from '../texts/texts.service.js';
@@ -25,6 +26,21 @@ export class CaseWords {
   async retain({ id, escalationTextId }: Case, until: string | null): Promise<void> {
     const ids = await this.reports.textsOf(id);
     await this.texts.retain(escalationTextId ? [...ids, escalationTextId] : ids, until);
+  }
+
+  /**
+   * The case is decided: its words and those of the decision are kept as long as that needs. What a moderator found
+   * to be grave is hidden like what screening suspected.
+   */
+  async endWith(
+    row: Case,
+    { severity, outcome, reasonTextId, noticeTextId, decidedAt }: Decision,
+  ): Promise<void> {
+    const until = retainUntil(severity, outcome, decidedAt);
+    await this.retain(row, until);
+    await this.texts.retain(noticeTextId === null ? [reasonTextId] : [reasonTextId, noticeTextId], until);
+    if (severity === 'S3' && row.isSensitive === 0)
+      await this.texts.markSensitive(await this.reports.textsOf(row.id));
   }
 
   /** Nothing came of the case: its words are kept a while. Answers when it ended. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseEnding } from '../cases/case-ending.service.js';
+import { CaseWords } from '../cases/case-words.service.js';
 import type { Case } from '../cases/case.js';
 import type { Proposal } from '../proposals/proposal.js';
 import { ProposalBook } from '../proposals/proposal-book.service.js';
@@ -24,11 +25,13 @@ export class DecisionSettling {
     private readonly ending: CaseEnding,
     private readonly proposals: ProposalBook,
     private readonly texts: DecisionTexts,
+    private readonly words: CaseWords,
   ) {}
 
   async decide(hand: CaseAtHand, facts: Facts, verdict: Verdict, by: Deciders): Promise<Settlement> {
     const made = await this.effects.carryOut(hand, facts, verdict, by);
-    const matter = await this.ending.decided(hand.matter, made.decision.id);
+    await this.words.endWith(hand.matter, made.decision);
+    const matter = await this.ending.decided(hand.matter, made.decision);
     return { matter, made, proposal: null };
   }
 

@@ -33,6 +33,13 @@ export class TextsRepository {
     ]);
   }
 
+  /** From now on only who has the scope for sensitive texts reads these. */
+  async markSensitive(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const marks = ids.map(() => '?').join(',');
+    await this.database.run(`UPDATE moderation_text SET isSensitive = 1 WHERE id IN (${marks})`, ids);
+  }
+
   /** Erases texts whose time is over, but none of a case nobody has decided or an appeal not ended; answers how many. */
   eraseExpired(now: string, limit: number): Promise<number> {
     const expired = `SELECT id FROM (SELECT t.id FROM moderation_text t WHERE t.retainUntil <= ? AND t.erasedAt IS NULL AND NOT ${inUse} LIMIT ?) x`;

@@ -67,6 +67,10 @@ export class Texts {
     return this.repository.retain(ids, until);
   }
 
+  markSensitive(ids: readonly string[]): Promise<void> {
+    return this.repository.markSensitive(ids);
+  }
+
   /** HMAC-SHA-256 (hex): equal texts have equal hashes, and no text can be read back. */
   hashOf(text: string): string {
     return this.secret.hash('moderation-text', text);
