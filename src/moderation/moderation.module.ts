@@ -64,6 +64,7 @@ import { ConductRepository } from './standing/conduct.repository.js';
 import { Conduct } from './standing/conduct.service.js';
 import { StandingController } from './standing/standing.controller.js';
 import { StandingDesk } from './standing/standing-desk.service.js';
+import { SellerTasks } from './tasks/seller-tasks.service.js';
 import { TaskCompletion } from './tasks/task-completion.service.js';
 import { TaskDesk } from './tasks/task-desk.service.js';
 import { TaskList } from './tasks/task-list.service.js';
@@ -111,7 +112,7 @@ const intake = [
 
 const deciding = [
   ...[ConductRepository, Conduct, StandingDesk, TasksRepository, Tasks, CaseEnding, TaskCompletion],
-  ...[TaskMessagesRepository, TaskPeopleFinder, TaskView, TaskDesk, TaskList],
+  ...[TaskMessagesRepository, TaskPeopleFinder, TaskView, TaskDesk, TaskList, SellerTasks],
   ...[ProposalsRepository, ProposalBook, ProposalDeeds, Proposals, ProposalView, ProposalDesk],
   ...[DecisionsRepository, Decisions, PersonHistory, PersonNames, DecisionFacts, DecisionTexts],
   ...[DecisionTraces, CaseHold, DecisionEffects, DecisionSettling, DecisionView, DecisionProposals],

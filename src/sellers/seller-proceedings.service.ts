@@ -5,8 +5,9 @@ import { Database } from '../platform/database/database.js';
 import type { Page, PageQuery } from '../platform/http/page.dto.js';
 import { currentActor } from '../platform/request-context.js';
 import type { Correction } from './seller-correction.js';
-import { SellerCourse, type StepOptions } from './seller-course.service.js';
+import type { StepOptions } from './seller-course.service.js';
 import { SellerDesk } from './seller-desk.service.js';
+import { SellerSteps } from './seller-steps.service.js';
 import { SellerSearch } from './seller-search.service.js';
 import type { SellerStep } from './seller-status.js';
 import type { InvitationDto, InvitedSellerDto } from './seller.dto.js';
@@ -18,7 +19,7 @@ import { SellerView } from './seller-view.service.js';
 export class SellerProceedings {
   constructor(
     private readonly database: Database,
-    private readonly course: SellerCourse,
+    private readonly steps: SellerSteps,
     private readonly desk: SellerDesk,
     private readonly search: SellerSearch,
     private readonly view: SellerView,
@@ -30,11 +31,11 @@ export class SellerProceedings {
   }
 
   take(step: SellerStep, id: string, options: StepOptions): Promise<InvitedSellerDto> {
-    return this.answer(() => this.course.take(step, id, options));
+    return this.answer(() => this.steps.take(step, id, options));
   }
 
   reissueUsername(id: string, options: StepOptions): Promise<InvitedSellerDto> {
-    return this.answer(() => this.course.reissueUsername(id, options));
+    return this.answer(() => this.steps.reissueUsername(id, options));
   }
 
   /** What to tell the seller. */

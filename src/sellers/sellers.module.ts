@@ -11,6 +11,8 @@ import { Registrations } from './registration.service.js';
 import { SellerActions } from './seller-actions.service.js';
 import { SellerCourse } from './seller-course.service.js';
 import { RehearsedSellersRepository } from './rehearsed-sellers.repository.js';
+import { SellerListeners } from './seller-listeners.service.js';
+import { SellerSteps } from './seller-steps.service.js';
 import { SellerDesk } from './seller-desk.service.js';
 import { SellerListRepository } from './seller-list.repository.js';
 import { SellerProceedings } from './seller-proceedings.service.js';
@@ -31,6 +33,7 @@ const inner = [
   Identities,
   Applications,
   SellerProceedings,
+  SellerSteps,
   SellerRegister,
 ];
 const offered = [
@@ -39,6 +42,7 @@ const offered = [
   Registrations,
   SellerDesk,
   SellerActions,
+  SellerListeners,
   SellerCourse,
   ShownSellers,
   RenderedSellers,
