@@ -27,6 +27,7 @@ import { CasesController } from './cases/cases.controller.js';
 import { CasesRepository } from './cases/cases.repository.js';
 import { Cases } from './cases/cases.service.js';
 import { PolicyBook } from './policy/policy-book.service.js';
+import { PolicySimulation } from './policy/policy-simulation.service.js';
 import { PolicyController } from './policy/policy.controller.js';
 import { CaseEnding } from './cases/case-ending.service.js';
 import { CaseHold } from './decisions/case-hold.service.js';
@@ -104,7 +105,7 @@ import { TextsRepository } from './texts/texts.repository.js';
 
 const intake = [
   ...[TextsRepository, Texts, TextHousekeeping, RulesRepository, Rules, RuleBook],
-  ...[PoliciesRepository, Policies, PolicyBook],
+  ...[PoliciesRepository, Policies, PolicyBook, PolicySimulation],
   ...[SubjectsRepository, SubjectListRepository, KnownNicknames, Subjects, SubjectView, SubjectDesk],
   ...[CasesRepository, CaseListRepository, CaseJoining, CaseDesk, CaseWords, CaseView, Cases, CaseHandover],
   ...[ReportsRepository, MessageScreening, ReportFiling, ReportView, ReportDesk, Reports, ChatReadings],

@@ -30,6 +30,13 @@ export class DecisionsRepository {
     return this.database.all(`${read} WHERE subjectId IN (${marks}) ORDER BY decidedAt, id`, subjectIds);
   }
 
+  async subjectsAfter(afterId: string, limit: number): Promise<string[]> {
+    const sql =
+      'SELECT DISTINCT subjectId FROM moderation_decision WHERE subjectId > ? ORDER BY subjectId LIMIT ?';
+    const rows = await this.database.all<{ subjectId: string }>(sql, [afterId, limit]);
+    return rows.map(({ subjectId }) => subjectId);
+  }
+
   /** Which of these decisions an appeal overturned, or put another in the place of. */
   async overturnedOf(ids: readonly string[]): Promise<Set<string>> {
     if (ids.length === 0) return new Set();

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../platform/errors.js';
+import type { RuleCode } from '../../screening/rule-codes.js';
 import { Subjects } from '../subjects/subjects.service.js';
 import { Tasks } from '../tasks/tasks.service.js';
 import type { Decision } from './decision.js';
 import { DecisionsRepository } from './decisions.repository.js';
 import type { PastFinding } from './verdict.js';
+
+/** A violation that no appeal has taken back. */
+export type StandingViolation = Omit<Decision, 'outcome' | 'ruleCode'> & { ruleCode: RuleCode };
 
 /** Decisions that were made. */
 @Injectable()
@@ -44,5 +48,19 @@ export class Decisions {
         ? []
         : [{ id, ruleCode, decidedAt, deliveredAt: delivered.get(id) ?? null }],
     );
+  }
+
+  /** Violations that stand, the oldest first. */
+  async standingViolations(subjectIds: readonly string[]): Promise<StandingViolation[]> {
+    const made = await this.repository.ofSubjects(subjectIds);
+    const overturned = await this.repository.overturnedOf(made.map(({ id }) => id));
+    return made.flatMap(({ id, outcome, ruleCode, ...rest }) =>
+      outcome === 'violation' && ruleCode !== null && !overturned.has(id) ? [{ ...rest, id, ruleCode }] : [],
+    );
+  }
+
+  /** Whom decisions were made about, in the order of ids, after `afterId`. */
+  subjectsAfter(afterId: string, limit: number): Promise<string[]> {
+    return this.repository.subjectsAfter(afterId, limit);
   }
 }

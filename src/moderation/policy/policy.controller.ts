@@ -2,12 +2,16 @@ import { Body, Controller, Param } from '@nestjs/common';
 import { Endpoint } from '../../platform/http/endpoint.decorator.js';
 import { IfMatch } from '../../platform/http/if-match.js';
 import { PolicyBook } from './policy-book.service.js';
-import { PoliciesDto, PolicyChangeDto, PolicyDto } from './policy.dto.js';
+import { PoliciesDto, PolicyChangeDto, PolicyDto, SimulationDto } from './policy.dto.js';
+import { PolicySimulation } from './policy-simulation.service.js';
 import { policyExamples } from './policy.examples.js';
 
 @Controller('v1/moderation/policy')
 export class PolicyController {
-  constructor(private readonly book: PolicyBook) {}
+  constructor(
+    private readonly book: PolicyBook,
+    private readonly simulation: PolicySimulation,
+  ) {}
 
   @Endpoint({
     ...{ method: 'GET', tag: 'rules', order: 10, scope: 'moderation:read', returns: PolicyDto },
@@ -57,5 +61,18 @@ export class PolicyController {
   })
   version(@Param('number') number: string) {
     return this.book.version(number);
+  }
+
+  @Endpoint({
+    ...{ method: 'POST', path: 'simulation', tag: 'rules', order: 14, scope: 'moderation:read' },
+    ...{ returns: SimulationDto, status: 200, examples: { request: policyExamples } },
+    summary: { th: 'ลองเกณฑ์ใหม่กับคำวินิจฉัยที่ผ่านมา', en: 'Try a policy on past decisions' },
+    description: {
+      th: 'คิดคะแนนของคำวินิจฉัยที่ยังมีผลทั้งหมดใหม่ตามเกณฑ์ที่เสนอ แล้วบอกว่าผลของใครจะต่างไป โดยไม่บันทึกและไม่เปลี่ยนอะไร',
+      en: 'Counts every decision that stands anew under the proposed policy and tells whose standing would differ. Nothing is kept or changed.',
+    },
+  })
+  simulate(@Body() body: PolicyChangeDto) {
+    return this.simulation.run(body);
   }
 }

@@ -15,7 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ruleCodes, type RuleCode } from '../../screening/rule-codes.js';
-import { profiles, type Profile } from './policy.js';
+import { ladderSteps, profiles, type LadderStep, type Profile } from './policy.js';
 
 export class RulePointsDto {
   @ApiProperty({ enum: ruleCodes })
@@ -128,4 +128,36 @@ export class PolicyDto {
 
 export class PoliciesDto {
   items: PolicyDto[];
+}
+
+export class SimulatedStandingDto {
+  /** คะแนนที่มีผลอยู่ · active points */
+  @ApiProperty({ type: 'integer' })
+  points: number;
+  /** มาตรการหนักที่สุดที่เคยได้ · the heaviest step */
+  @ApiProperty({ enum: ladderSteps })
+  step: LadderStep;
+}
+
+export class SimulatedPersonDto {
+  subjectId: string;
+  sellerId: string | null;
+  nickname: string;
+  /** ตามที่เป็นจริง · as it is */
+  before: SimulatedStandingDto;
+  /** หากใช้เกณฑ์ที่เสนอมาตั้งแต่ต้น · had the proposed policy been in force all along */
+  after: SimulatedStandingDto;
+}
+
+export class SimulationDto {
+  /** คำวินิจฉัยที่นำมาคำนวณ · decisions replayed */
+  @ApiProperty({ type: 'integer' })
+  decisions: number;
+  @ApiProperty({ type: 'integer' })
+  people: number;
+  /** จำนวนผู้ที่ผลจะต่างไป · people whose standing would differ */
+  @ApiProperty({ type: 'integer' })
+  changed: number;
+  /** ไม่เกิน 1,000 คน · at most 1,000 of them */
+  items: SimulatedPersonDto[];
 }
