@@ -44,6 +44,10 @@ export const pendingReasons = {
     th: 'ไม่มีเบอร์โทรศัพท์ อีเมล ไอดีไลน์ หรือเลขสมาชิก จึงติดต่อหรือยืนยันตัวไม่ได้',
     en: 'There is no telephone, e-mail, LINE id or member number to reach or tell the person by.',
   },
+  like_removed_seller: {
+    th: 'ชื่อหรือเบอร์โทรศัพท์ตรงกับผู้ขายที่เคยถูกเชิญออกจากกลุ่ม กรุณาตรวจก่อนว่าเป็นคนเดียวกันหรือไม่ หากใช่ ให้ปฏิเสธ แล้วให้ผู้ดูแลพิจารณารับรายเดิมกลับ',
+    en: 'Name or telephone are those of a seller who was removed. See whether it is the same person; if so, refuse this one and let moderators decide on the return of the other.',
+  },
 } satisfies Record<string, Message>;
 
 export type PendingReason = keyof typeof pendingReasons;

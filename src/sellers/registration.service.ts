@@ -9,7 +9,7 @@ import { Reservations } from '../usernames/reservation.service.js';
 import { doubtsAbout, type Application } from './registration-rules.js';
 import { Identities } from './identities.service.js';
 import type { PersonKeys } from './known-people.js';
-import { draftSeller, withUsername } from './seller-draft.js';
+import { draftSeller, withDoubt, withUsername } from './seller-draft.js';
 import type { Seller } from './seller.js';
 import { SellersRepository, type KnownPerson } from './sellers.repository.js';
 import { usernameKey } from '../usernames/username.js';
@@ -78,6 +78,7 @@ export class Registrations {
     const entries = enrolments.map((enrolment): Entry => ({ ...enrolment }));
     await this.recogniseAll(entries);
     const fresh = entries.filter((entry) => !entry.error && !entry.known);
+    await this.doubtThoseLikeRemoved(fresh);
     const usernames = await this.giveUsernames(fresh);
     const rows = fresh.map((entry) => withUsername(entry.draft, usernames.get(entry)!));
     await this.repository.insert(rows);
@@ -112,6 +113,20 @@ export class Registrations {
     }
   }
 
+  /** Who was removed may come back under another spelling or another number; an import has its own review for that. */
+  private async doubtThoseLikeRemoved(entries: readonly Entry[]): Promise<void> {
+    const asked = entries.filter(({ application }) => application.source === 'api');
+    const removed = await this.repository.findRemovedAlike(
+      asked.map(({ draft }) => draft.whoKey),
+      asked.flatMap(({ draft }) => draft.phone ?? []),
+    );
+    if (removed.length === 0) return;
+    const marks = new Set(removed.flatMap(({ whoKey, phone }) => [whoKey, phone]));
+    for (const entry of asked)
+      if (marks.has(entry.draft.whoKey) || (entry.draft.phone && marks.has(entry.draft.phone)))
+        entry.draft = withDoubt(entry.draft, 'like_removed_seller');
+  }
+
   /** Clear registrations get a username, doubtful ones only a proposal. */
   private async giveUsernames(entries: readonly Entry[]): Promise<Map<Entry, string>> {
     const requestOf = ({ draft, application }: Entry) => ({
@@ -120,7 +135,7 @@ export class Registrations {
       firstName: application.firstName,
       lastName: application.lastName,
     });
-    const doubtful = entries.filter(({ application }) => doubtsAbout(application).length > 0);
+    const doubtful = entries.filter(({ draft }) => draft.status === 'pending');
     const waiting = new Set(doubtful);
     const clear = entries.filter((entry) => !waiting.has(entry));
     const given = await this.reservations.reserveAll(clear.map(requestOf));

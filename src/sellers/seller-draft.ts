@@ -3,7 +3,7 @@
  * ตัวอย่าง: ออมทรัพย์ ใจดี → A1650ออมทรัพย์สอ.อยู่ดีกินดี
  */
 import { usernameKey } from '../usernames/username.js';
-import { doubtsAbout, type Application } from './registration-rules.js';
+import { doubtsAbout, type Application, type PendingReason } from './registration-rules.js';
 import type { PersonKeys } from './known-people.js';
 import { foldName } from './same-person.js';
 import type { Seller } from './seller.js';
@@ -59,6 +59,13 @@ const consentOf = ({ consentAt, consentTextVersion, publicListingConsent }: Appl
   consentAt: consentAt ?? now,
   consentTextVersion,
   publicListingConsent: publicListingConsent ? 1 : 0,
+});
+
+/** The draft, to wait for a person for this reason too. */
+export const withDoubt = (draft: Seller, reason: PendingReason): Seller => ({
+  ...draft,
+  ...{ status: 'pending', username: null, usernameKey: null, activatedAt: null },
+  pendingReasons: JSON.stringify([...(JSON.parse(draft.pendingReasons) as PendingReason[]), reason]),
 });
 
 /** The draft with its username; everything else is as it was. */

@@ -18,6 +18,9 @@ const askedAtOnce = 500;
 /** What is known of a person who may be registering again. */
 export type KnownPerson = Pick<Seller, 'id' | 'status' | 'version' | 'samePhone' | 'sameMember' | 'username'>;
 
+/** What somebody who was removed may be told by when they come back. */
+export type RemovedSeller = Pick<Seller, 'id' | 'status' | 'whoKey' | 'phone'>;
+
 @Injectable()
 export class SellersRepository {
   constructor(
@@ -79,6 +82,14 @@ export class SellersRepository {
     const byName = await this.inParts(readAll, 'whoKey', whoKeys);
     const byPhone = await this.inParts(readAll, 'phone', phones);
     return [...new Map([...byName, ...byPhone].map((seller) => [seller.id, seller])).values()];
+  }
+
+  /** Removed sellers with one of these keys of cooperative and name, or one of these telephone numbers. */
+  async findRemovedAlike(whoKeys: readonly string[], phones: readonly string[]): Promise<RemovedSeller[]> {
+    const select = 'SELECT id, status, whoKey, phone FROM seller WHERE';
+    const byName = await this.inParts<RemovedSeller>(select, 'whoKey', whoKeys);
+    const byPhone = await this.inParts<RemovedSeller>(select, 'phone', phones);
+    return [...byName, ...byPhone].filter(({ status }) => status === 'removed');
   }
 
   /** Sellers with one of these hashes of name and member number. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { mayReach } from '../../platform/actor.js';
 import { currentActor } from '../../platform/request-context.js';
+import { NicknameHolders, type NicknameHolder } from '../../sellers/nickname-holders.service.js';
 import { ShownSellers } from '../../sellers/shown-sellers.service.js';
 import type { ShownSeller } from '../../sellers/seller.js';
-import { Reservations } from '../../usernames/reservation.service.js';
+import { UsernameJudge } from '../../usernames/username-judge.service.js';
 import type { SubjectDto, SubjectRefDto, SubjectWarningDto } from './subject.dto.js';
 import type { Subject } from './subject.js';
 import { warningOf } from './subject-warnings.js';
@@ -15,7 +16,8 @@ export class SubjectView {
   constructor(
     private readonly repository: SubjectsRepository,
     private readonly sellers: ShownSellers,
-    private readonly reservations: Reservations,
+    private readonly judge: UsernameJudge,
+    private readonly holders: NicknameHolders,
   ) {}
 
   ref({ id, nickname, sellerId }: Subject): SubjectRefDto {
@@ -35,9 +37,11 @@ export class SubjectView {
     };
   }
 
-  /** Sellers other than this one whose username, of today or before, a hurried reader would take for this nickname. */
+  /** Sellers other than this one whose username, of today or before, this nickname spells wrongly or looks like. */
   private async warnings({ nickname, sellerId }: Subject): Promise<SubjectWarningDto[]> {
-    const alike = (await this.reservations.lookalikesOf([nickname])).get(nickname)!;
+    const { canonical, cooperative } = await this.judge.one(nickname);
+    const asked = { nickname, canonical, cooperativeId: cooperative?.id ?? null };
+    const alike = (await this.holders.of([asked]))[0]!.filter(isTelling).map(({ seller }) => seller.id);
     const others = await this.sellers.byIds(alike.filter((id) => id !== sellerId));
     const own = sellerId === null ? undefined : (await this.sellers.byIds([sellerId])).get(sellerId);
     return [own, ...others.values()].flatMap((seller) => {
@@ -47,6 +51,10 @@ export class SubjectView {
     });
   }
 }
+
+/** Some letters away is often just another name: then only who was removed is worth a word. */
+const isTelling = ({ likeness, seller }: NicknameHolder): boolean =>
+  likeness !== 'near' || seller.status === 'removed';
 
 const sellerOf = ({ id, username, status, cooperativeId }: ShownSeller) => ({
   ...{ id, username, status, cooperativeId },

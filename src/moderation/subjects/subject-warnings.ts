@@ -39,7 +39,7 @@ const looksRemoved = (username: string): SubjectWarning => ({
 const looksLike = (username: string): SubjectWarning => ({
   code: 'looks_like_seller',
   message: {
-    th: `ชื่อนี้คล้ายกับผู้ขาย ${username} แต่ไม่ใช่ชื่อเดียวกัน อาจเป็นการแอบอ้าง กรุณาตรวจสอบก่อนตัดสิน`,
-    en: `The name looks like the seller ${username} but is another; somebody may pretend to be them.`,
+    th: `ชื่อนี้คล้ายกับผู้ขาย ${username} แต่ไม่ใช่ชื่อเดียวกัน ผู้ขายอาจสะกดผิด หรือมีผู้แอบอ้าง กรุณาตรวจสอบก่อนตัดสิน`,
+    en: `The name looks like the seller ${username} but is another: misspelt, or somebody who pretends to be them.`,
   },
 });
