@@ -10,6 +10,7 @@ import { AppealFiling } from './appeals/appeal-filing.service.js';
 import { AppealHearing } from './appeals/appeal-hearing.service.js';
 import { AppealHold } from './appeals/appeal-hold.service.js';
 import { AppealJudgement } from './appeals/appeal-judgement.service.js';
+import { AppealOffer } from './appeals/appeal-offer.service.js';
 import { AppealPeople } from './appeals/appeal-people.service.js';
 import { AppealTexts } from './appeals/appeal-texts.service.js';
 import { AppealView } from './appeals/appeal-view.service.js';
@@ -32,6 +33,7 @@ import { PolicyController } from './policy/policy.controller.js';
 import { CaseEnding } from './cases/case-ending.service.js';
 import { CaseHold } from './decisions/case-hold.service.js';
 import { Deciding } from './decisions/deciding.service.js';
+import { DecisionActions } from './decisions/decision-actions.service.js';
 import { DecisionEffects } from './decisions/decision-effects.service.js';
 import { DecisionFacts } from './decisions/decision-facts.service.js';
 import { DecisionProposals } from './decisions/decision-proposals.service.js';
@@ -115,7 +117,15 @@ const deciding = [
   ...[ConductRepository, Conduct, StandingDesk, TasksRepository, Tasks, CaseEnding, TaskCompletion],
   ...[TaskMessagesRepository, TaskPeopleFinder, TaskView, TaskDesk, TaskList, SellerTasks],
   ...[ProposalsRepository, ProposalBook, ProposalDeeds, Proposals, ProposalView, ProposalDesk],
-  ...[DecisionsRepository, Decisions, PersonHistory, PersonNames, DecisionFacts, DecisionTexts],
+  ...[
+    DecisionsRepository,
+    Decisions,
+    DecisionActions,
+    PersonHistory,
+    PersonNames,
+    DecisionFacts,
+    DecisionTexts,
+  ],
   ...[DecisionTraces, CaseHold, DecisionEffects, DecisionSettling, DecisionView, DecisionProposals],
   ...[Deciding, SellerRemoval, RemovalBook, RemovalOrders],
 ];
@@ -131,7 +141,7 @@ const appealing = [
     AppealPeople,
     AppealView,
   ],
-  ...[AppealDesk, Lifting, AppealJudgement, AppealEnding, AppealHearing],
+  ...[AppealDesk, Lifting, AppealJudgement, AppealEnding, AppealHearing, AppealOffer],
   ...[ReinstatementFacts, ReinstatementDeed, ReinstatementProposing, Reinstatements],
 ];
 

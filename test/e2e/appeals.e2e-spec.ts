@@ -142,6 +142,18 @@ describe('/v1/moderation/appeals', () => {
     expect(body.detail).toMatch(/[ก-๙]/);
   });
 
+  it('is offered by the decision for as long as it may be filed', async () => {
+    const { decision } = await decided('off_topic');
+    const offers = async () =>
+      (await decider.get(`/v1/moderation/decisions/${decision.id}`).expect(200)).body.allowedActions;
+    expect(await offers()).toMatchObject([{ action: 'appeal', path: '/v1/moderation/appeals' }]);
+    expect((await offers())[0].consequence.th).toContain('ยังไม่เริ่มนับเวลา');
+    const { body: appeal } = await file(decision.id).expect(201);
+    expect(await offers()).toEqual([]);
+    await end(appeal.id, { outcome: 'upheld', reply }).expect(200);
+    expect((await offers())[0].consequence.th).toContain('newEvidence');
+  });
+
   it('is never decided by who decided', async () => {
     const { decision } = await decided('off_topic');
     const { body: appeal } = await file(decision.id).expect(201);
@@ -185,7 +197,9 @@ describe('/v1/moderation/appeals', () => {
 
   it('hides grave words from who may not read them', async () => {
     const { decision } = await decided('politics');
-    const { body: appeal } = await file(decision.id).expect(201);
+    const { body: appeal } = await file(decision.id).set('Idempotency-Key', 'an-appeal').expect(201);
+    const kept = await market.database.all('SELECT * FROM idempotency_key');
+    expect(JSON.stringify(kept)).not.toContain('ไม่ใช่เรื่องการเมือง');
     const viewer = await market.asStaff('viewer');
     const { body } = await viewer.get(`/v1/moderation/appeals/${appeal.id}`).expect(200);
     expect(body.statement).toMatchObject({ masked: true });

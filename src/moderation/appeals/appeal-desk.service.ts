@@ -24,12 +24,12 @@ export class AppealDesk {
   ) {}
 
   file(application: Application): Promise<AppealDto> {
-    return this.database.transaction(async () => this.view.one(await this.appeals.file(application)));
+    return this.database.transaction(async () => this.view.forKeeping(await this.appeals.file(application)));
   }
 
   take(step: PlainStep, id: string, expectedVersion?: number): Promise<AppealDto> {
     return this.database.transaction(async () =>
-      this.view.one(await this.appeals[step](id, expectedVersion)),
+      this.view.forKeeping(await this.appeals[step](id, expectedVersion)),
     );
   }
 

@@ -38,7 +38,7 @@ export class AppealHearing {
     return this.database.transaction(async () => {
       const hand = await this.hold.take('decision', id, expectedVersion);
       const ended = await this.ending.carryOut(hand, review, await this.judgement.of(hand, review));
-      return { ...(await this.view.one(ended.appeal)), ...ended.lifted };
+      return { ...(await this.view.forKeeping(ended.appeal)), ...ended.lifted };
     });
   }
 }

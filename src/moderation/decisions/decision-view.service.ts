@@ -50,6 +50,12 @@ export class DecisionView {
     return this.show(decision, await this.texts.show(ids, currentActor()));
   }
 
+  /** For answers kept under an Idempotency-Key: sensitive words stay out of them. */
+  async forKeeping(decision: Decision): Promise<DecisionDto> {
+    const { reasonTextId, noticeTextId } = decision;
+    return this.show(decision, await this.texts.showInList([reasonTextId, noticeTextId]));
+  }
+
   private async show(decision: Decision, texts: ReadonlyMap<string, ShownText>): Promise<DecisionDto> {
     const { decidedBy, confirmedBy, reasonTextId, noticeTextId } = decision;
     const names = await this.names.of([decidedBy, confirmedBy ?? []].flat());
@@ -60,7 +66,7 @@ export class DecisionView {
       ...{ points, leniency, severity, expiresAt, pointsBefore, pointsAfter, step, policyNumber },
       reason: textDto(texts.get(reasonTextId)),
       notice: textDto(texts.get(noticeTextId ?? '')),
-      ...(await this.traces.of(id)),
+      ...(await this.traces.of(decision)),
       ...{ replaces: replaces || null, decidedBy, decidedByName: names.get(decidedBy) ?? null },
       ...{ confirmedBy, confirmedByName: names.get(confirmedBy ?? '') ?? null, decidedAt },
     };
@@ -69,10 +75,8 @@ export class DecisionView {
   private async madeOf(made: DecisionMade | null): Promise<Omit<DecidedDto, 'case' | 'proposal'>> {
     if (made === null) return { decision: null, strike: null, sanction: null, taskIds: [] };
     const { decision, strike, sanction, tasks } = made;
-    const { reasonTextId, noticeTextId } = decision;
     return {
-      // Kept under an Idempotency-Key: sensitive words stay out of it.
-      decision: await this.show(decision, await this.texts.showInList([reasonTextId, noticeTextId])),
+      decision: await this.forKeeping(decision),
       strike: strike && strikeView({ strike, state: 'active', reversal: null }),
       sanction: sanction && sanctionView({ sanction, holds: true, end: null }),
       taskIds: tasks.map(({ id }) => id),

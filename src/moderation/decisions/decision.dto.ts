@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { MessageDto } from '../../platform/http/problem.dto.js';
+import { AllowedActionDto } from '../../sellers/seller.dto.js';
 import { ruleCodes, type RuleCode } from '../../screening/rule-codes.js';
 import { CaseDto } from '../cases/case.dto.js';
 import { ladderSteps, type LadderStep } from '../policy/policy.js';
@@ -120,6 +121,8 @@ export class DecisionDto extends PointsDto {
   confirmedBy: string | null;
   confirmedByName: string | null;
   decidedAt: string;
+  /** สิ่งที่ทำต่อได้ เช่น อุทธรณ์ · what may be done about it, such as an appeal */
+  allowedActions: AllowedActionDto[];
 }
 
 /** What became of a case. */
