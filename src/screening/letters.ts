@@ -63,7 +63,8 @@ export interface Classes {
   of: Uint8Array;
   /** How many there are, the two special ones included. */
   count: number;
-  /** Classes from here on are Latin letters. */
+  /** Classes from here on are digits, and those from `latin` on Latin letters; what looks like Thai is in neither. */
+  digits: number;
   latin: number;
 }
 
@@ -96,6 +97,7 @@ function classify(shape: (letter: string) => string): Classes {
   };
   const thai = Array.from({ length: 0x5b }, (_, i) => 0x0e01 + i).filter((unit) => canonical[unit] === unit);
   for (const unit of thai) classed(String.fromCharCode(unit));
+  const digits = classes.size + SKIP + 1;
   for (const digit of '0123456789') classed(digit);
   const latin = classes.size + SKIP + 1;
   const of = new Uint8Array(0x10000);
@@ -103,7 +105,7 @@ function classify(shape: (letter: string) => string): Classes {
     if (canonical[unit]! > 0) of[unit] = classed(String.fromCharCode(canonical[unit]!));
     else if (unit === 0xad || (unit > 0x2ff && SKIPPED.test(String.fromCharCode(unit)))) of[unit] = SKIP;
   }
-  return { of, count: classes.size + SKIP + 1, latin };
+  return { of, count: classes.size + SKIP + 1, digits, latin };
 }
 
 function letterOf(unit: number): number {

@@ -3,7 +3,7 @@
  * refused unless รสชาติ and ธรรมชาติ are exceptions.
  */
 import type { FieldError } from '../platform/errors.js';
-import { classesOf, FEWEST } from './automaton.js';
+import { classesOf, FEWEST } from './automaton-table.js';
 import { plainClasses } from './letters.js';
 import type { Lexicon, LexiconTerm, SellingSignal } from './lexicon.js';
 import { problem, type ProblemCode } from './lexicon-problems.js';
@@ -93,12 +93,13 @@ function checkTerms(
   problems: FieldError[],
 ): void {
   const excepted = new Set(lexicon.exceptions.map(spelt));
-  const words = [...new Set([...lexicon.sellingSignals.map(textOf), ...everyday])];
+  const words = [...new Set([...lexicon.sellingSignals.map(textOf), ...everyday])]
+    .map((word) => ({ word, own: spelt(word) }))
+    .filter(({ own }) => !excepted.has(own));
   add?.terms?.forEach(({ text }, i) => {
     if (faultOf(text)) return;
     const own = spelt(text);
-    const inside = words.find((word) => !excepted.has(spelt(word)) && spelt(word).includes(own));
-    if (inside !== undefined)
-      problems.push(problem(`/add/terms/${i}/text`, 'TERM_IN_EVERYDAY_WORD', text, inside));
+    const inside = words.find((each) => each.own.includes(own));
+    if (inside) problems.push(problem(`/add/terms/${i}/text`, 'TERM_IN_EVERYDAY_WORD', text, inside.word));
   });
 }

@@ -4,6 +4,7 @@ import { actorRef } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Conflict } from '../platform/errors.js';
+import { inTurns } from '../platform/in-turns.js';
 import { asSystem, currentActor } from '../platform/request-context.js';
 import { shippedLexicon } from './lexicon/shipped.js';
 import type { Lexicon } from './lexicon.js';
@@ -17,7 +18,7 @@ const lookEveryMs = 800;
 export class LexiconKeeper implements OnModuleInit, OnModuleDestroy {
   private lexicon: Lexicon = shippedLexicon;
   private known = 0;
-  private screener: Screener | undefined;
+  private screener: Promise<Screener> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
 
@@ -43,9 +44,9 @@ export class LexiconKeeper implements OnModuleInit, OnModuleDestroy {
     return this.known;
   }
 
-  /** Made when first needed after a change; that takes a fraction of a second. */
-  current(): Screener {
-    return (this.screener ??= new Screener(this.lexicon, this.known));
+  /** Made when first needed after a change, in turns with other work. */
+  current(): Promise<Screener> {
+    return (this.screener ??= inTurns(Screener.steps(this.lexicon, this.known)));
   }
 
   /** Makes sure that everything committed until now is seen. */

@@ -7,6 +7,7 @@ import { Database } from '../platform/database/database.js';
 import { Invalid, NotFound, Stale } from '../platform/errors.js';
 import { Cursors } from '../platform/http/cursor.js';
 import type { Page, PageQuery } from '../platform/http/page.dto.js';
+import { inTurns } from '../platform/in-turns.js';
 import { currentActor } from '../platform/request-context.js';
 import { changeLexicon, type ChangedLexicon, type LexiconChange } from './lexicon-change.js';
 import type {
@@ -83,7 +84,8 @@ export class Lexicons {
   }: PreviewLexiconDto): Promise<LexiconPreviewDto> {
     const before = await this.current();
     const { lexicon, added, removed } = sound(before, change);
-    const [now, then] = [new Screener(lexiconOf(before), before.version), new Screener(lexicon, 0)];
+    const now = await inTurns(Screener.steps(lexiconOf(before), before.version));
+    const then = await inTurns(Screener.steps(lexicon, 0));
     const changed: LexiconPreviewDto['changed'] = [];
     for (const [i, text] of texts.entries()) {
       const [was, will] = [now, then].map((each) => judgementOf(each.screen({ text }))) as [

@@ -2,10 +2,12 @@
  * Finds the words of a lexicon in a text. A term that an exception covers is not found (ชาติ in รสชาติ), nor is one
  * that a longer term covers (พรรค in พรรคการเมือง).
  */
-import { Automaton } from './automaton.js';
+import { Automaton, DIGITS, DISGUISED, Hits } from './automaton.js';
+import { entriesOf, uncoverable, type Entry } from './entries.js';
 import type { Lexicon, LexiconTerm, Strength } from './lexicon.js';
 import { looseClasses, plainClasses } from './letters.js';
 import { disguisedPlaceOf, placeOf, spellingOf, type Place, type Spelling } from './spelling.js';
+import { finished, type Steps } from './steps.js';
 
 /** A term where it stands; offsets are UTF-16 units of the text. */
 export interface TermMatch extends Place {
@@ -25,90 +27,106 @@ export interface Matches {
   signals: SignalMatch[];
 }
 
-type Entry = (
-  | { kind: 'term'; term: LexiconTerm }
-  | { kind: 'exception' }
-  | { kind: 'signal'; text: string; strength: Strength }
-) & {
-  /** Is also looked for with something between the letters. */
-  across: boolean;
-  /** An abbreviation, which is none without its dots: กก. in ดอกกุหลาบ. */
-  dotted: boolean;
-};
+/** What one walk is enough to say: surely sells and no term can be there; nothing known is there; look closer. */
+export type Glance = 'sells' | 'nothing' | 'unclear';
 
-const none: Matches = { terms: [], signals: [] };
+const WORDS_A_STEP = 250;
 
 export class Matcher {
-  private readonly entries: Entry[];
-  private readonly spellings: Spelling[];
-  /** All entries as they are written, and those that are looked for in disguise. */
-  private readonly plain: Automaton;
-  private readonly loose: Automaton;
-  private readonly disguisable: number[];
+  private readonly hits = new Hits();
+  /** Hits of the last walk that are written plainly. */
+  private written = 0;
 
-  constructor(lexicon: Lexicon) {
-    const words = [
-      ...lexicon.terms.map(({ text }) => text),
-      ...lexicon.exceptions,
-      ...lexicon.sellingSignals.map(({ text }) => text),
-    ];
-    this.entries = entriesOf(lexicon);
-    this.spellings = words.map((word, i) => spellingOf(word, isStrongTerm(this.entries[i]!)));
-    this.plain = new Automaton(words, plainClasses, (word) => {
-      const entry = this.entries[word]!;
-      return entry.across && entry.kind === 'term';
-    });
-    this.disguisable = [...words.keys()].filter((word) => this.entries[word]!.across);
-    this.loose = new Automaton(
-      this.disguisable.map((word) => words[word]!),
-      looseClasses,
-    );
+  /** `loose` looks for the `disguisable` entries; `sure` are the {@link uncoverable} ones. */
+  private constructor(
+    private readonly entries: readonly Entry[],
+    private readonly spellings: readonly Spelling[],
+    private readonly plain: Automaton,
+    private readonly loose: Automaton,
+    private readonly disguisable: readonly number[],
+    private readonly sure: Uint8Array,
+  ) {}
+
+  static *steps(lexicon: Lexicon): Steps<Matcher> {
+    const entries = entriesOf(lexicon);
+    const spellings: Spelling[] = [];
+    for (const { text, kind, strength } of entries) {
+      spellings.push(spellingOf(text, kind === 'term' && strength === 'strong'));
+      if (spellings.length % WORDS_A_STEP === 0) yield;
+    }
+    const texts = entries.map(({ text }) => text);
+    const disguisable = [...entries.keys()].filter((word) => entries[word]!.across);
+    const isCuttable = (word: number) => entries[word]!.across && entries[word]!.kind === 'term';
+    const plain = yield* Automaton.steps(texts, plainClasses, isCuttable);
+    const hidden = disguisable.map((word) => texts[word]!);
+    const loose = yield* Automaton.steps(hidden, looseClasses);
+    return new Matcher(entries, spellings, plain, loose, disguisable, yield* uncoverable(entries));
+  }
+
+  static of(lexicon: Lexicon): Matcher {
+    return finished(Matcher.steps(lexicon));
   }
 
   find(text: string): Matches {
-    let hits: number[] | undefined;
-    const disguised = this.plain.scan(text, (word, at) => (hits ??= []).push(word, at));
-    const plain = hits?.length ?? 0;
-    if (disguised) this.loose.across(text, (word, at) => (hits ??= []).push(this.disguisable[word]!, at));
-    return hits === undefined ? none : this.checked(text, hits, plain);
+    this.walk(text);
+    return this.closer(text);
   }
 
-  /** Those hits, in pairs of word and place, that are spelled right; the first `plain` of them as written. */
-  private checked(text: string, hits: readonly number[], plain: number): Matches {
-    const terms: TermMatch[] = [];
-    const exceptions: Place[] = [];
-    const signals: SignalMatch[] = [];
-    for (let i = 0; i < hits.length; i += 2) {
-      const entry = this.entries[hits[i]!]!;
-      const find = i < plain ? placeOf : disguisedPlaceOf;
-      const place = find(this.spellings[hits[i]!]!, text, hits[i + 1]!);
-      if (place === undefined || (entry.dotted && !hasDot(text, place))) continue;
-      if (entry.kind === 'exception') exceptions.push(place);
-      else if (entry.kind === 'term')
-        terms.push({ ...place, disguised: place.disguised || i >= plain, term: entry.term });
-      else
-        signals.push({
-          ...{ signal: entry.text, strength: entry.strength },
-          ...{ start: place.start, end: place.end },
-        });
+  /** As little as is needed to tell most messages apart; where that is `unclear`, {@link closer} looks on. */
+  glance(text: string): Glance {
+    const seen = this.walk(text);
+    const { pairs, count } = this.hits;
+    let glance: Glance = (seen & DIGITS) === 0 ? 'nothing' : 'unclear';
+    for (let i = 0; i < count; i += 2) {
+      const disguised = i >= this.written;
+      for (const each of (disguised ? this.loose : this.plain).wordsOf(pairs[i]!)) {
+        const word = disguised ? this.disguisable[each]! : each;
+        const isSure = !disguised && this.sure[word] === 1;
+        if (glance === 'sells' && this.entries[word]!.kind !== 'term') continue;
+        if (!this.placeOf(word, text, pairs[i + 1]!, disguised)) continue;
+        if (this.entries[word]!.kind === 'term') return 'unclear';
+        glance = isSure ? 'sells' : 'unclear';
+      }
+    }
+    return glance;
+  }
+
+  /** What the last walk, which was over this text, found. */
+  closer(text: string): Matches {
+    const [terms, exceptions, signals]: [TermMatch[], Place[], SignalMatch[]] = [[], [], []];
+    const { pairs, count } = this.hits;
+    for (let i = 0; i < count; i += 2) {
+      const disguised = i >= this.written;
+      const words = (disguised ? this.loose : this.plain).wordsOf(pairs[i]!);
+      for (const each of words) {
+        const word = disguised ? this.disguisable[each]! : each;
+        const place = this.placeOf(word, text, pairs[i + 1]!, disguised);
+        if (!place) continue;
+        const { start, end } = place;
+        const entry = this.entries[word]!;
+        if (entry.kind === 'exception') exceptions.push(place);
+        else if (entry.kind === 'signal')
+          signals.push({ signal: entry.text, strength: entry.strength, start, end });
+        else terms.push({ start, end, disguised: place.disguised || disguised, term: entry.term });
+      }
     }
     return { terms: uncovered(terms, exceptions), signals: uncovered(signals, exceptions) };
   }
-}
 
-function entriesOf({ terms, exceptions, sellingSignals }: Lexicon): Entry[] {
-  const ways = (text: string, always: boolean) => ({
-    across: always || /[ .]/.test(text),
-    dotted: text.includes('.'),
-  });
-  return [
-    ...terms.map((term) => ({ kind: 'term' as const, term, ...ways(term.text, term.strength === 'strong') })),
-    ...exceptions.map((text) => ({ kind: 'exception' as const, ...ways(text, true) })),
-    ...sellingSignals.map((signal) => ({ kind: 'signal' as const, ...signal, ...ways(signal.text, false) })),
-  ];
-}
+  private walk(text: string): number {
+    const { hits } = this;
+    hits.count = 0;
+    const seen = this.plain.scan(text, hits);
+    this.written = hits.count;
+    if ((seen & DISGUISED) !== 0) this.loose.across(text, hits);
+    return seen;
+  }
 
-const isStrongTerm = (entry: Entry) => entry.kind === 'term' && entry.term.strength === 'strong';
+  private placeOf(word: number, text: string, at: number, disguised: boolean): Place | undefined {
+    const place = (disguised ? disguisedPlaceOf : placeOf)(this.spellings[word]!, text, at);
+    return place && this.entries[word]!.dotted && !hasDot(text, place) ? undefined : place;
+  }
+}
 
 const hasDot = (text: string, { start, end }: Place) => text.slice(start, end + 1).includes('.');
 

@@ -4,7 +4,8 @@ import { Matcher } from './matcher.js';
 import type { MessageType } from './message-type.js';
 import { numberSignals } from './prices.js';
 import type { RuleCode } from './rule-codes.js';
-import { weigh, type Suspicion, type Verdict } from './weighing.js';
+import { finished, type Steps } from './steps.js';
+import { verdictOnNothing, weigh, type Suspicion, type Verdict } from './weighing.js';
 
 export interface Message {
   text: string;
@@ -40,19 +41,34 @@ const MOST_SPANS = 50;
 const HALF = 2;
 
 export class Screener {
-  private readonly matcher: Matcher;
-
-  constructor(
-    lexicon: Lexicon,
+  private constructor(
+    private readonly matcher: Matcher,
     readonly version: number,
-  ) {
-    this.matcher = new Matcher(lexicon);
+  ) {}
+
+  static *steps(lexicon: Lexicon, version: number): Steps<Screener> {
+    return new Screener(yield* Matcher.steps(lexicon), version);
   }
 
+  static of(lexicon: Lexicon, version: number): Screener {
+    return finished(Screener.steps(lexicon, version));
+  }
+
+  /** The verdict alone, which most messages get after one walk; the same as {@link screen} gives. */
+  judge({ text, messageType = 'text' }: Message): Verdict {
+    const glance = this.matcher.glance(text);
+    if (messageType !== 'sticker') {
+      if (glance === 'sells') return 'allowed';
+      if (glance === 'nothing') return verdictOnNothing(text, messageType);
+    }
+    return weigh(text, messageType, this.matcher.closer(text), () => numberSignals(text)).verdict;
+  }
+
+  /** The verdict with what led to it. */
   screen({ text, messageType = 'text' }: Message): ScreeningResult {
     const matches = this.matcher.find(text);
     const numbers = numberSignals(text);
-    const { verdict, suspicions } = weigh(text, messageType, matches, numbers);
+    const { verdict, suspicions } = weigh(text, messageType, matches, () => numbers);
     return {
       verdict,
       suggestions: suspicions.map((suspicion) => suggestionOf(text, suspicion)),

@@ -18,6 +18,6 @@ export class ScreeningController {
     },
   })
   async screen(@Body() { texts }: ScreenTextsDto): Promise<ScreeningResultsDto> {
-    return { results: await this.screening.screenMany(texts.map((text) => ({ text }))) };
+    return { results: await this.screening.screen(texts.map((text) => ({ text }))) };
   }
 }

@@ -56,10 +56,12 @@ export function weigh(
   text: string,
   type: MessageType,
   { terms, signals }: Matches,
-  numbers: readonly NumberSignal[],
+  numbers: () => readonly NumberSignal[],
 ): Weighed {
   if (type === 'sticker') return review({ ruleCode: 'daily_greeting', points: 2, matches: [] });
-  const selling = sellingOf(signals, numbers);
+  // A sale that nothing speaks against needs no counting.
+  if (terms.length === 0 && signals.some(({ strength }) => strength === 'strong')) return allowed();
+  const selling = sellingOf(signals, numbers());
   const suspicions = [...byRule(terms)]
     .map(([ruleCode, matches]) => ({
       ...{ ruleCode, matches },
@@ -72,9 +74,15 @@ export function weigh(
     const isPlain = suspicions.some(({ points }) => points >= plain);
     return { verdict: isPlain ? 'violation' : 'review', suspicions };
   }
-  if (type === 'image' || !sellsNothing(text, selling)) return { verdict: 'allowed', suspicions: [] };
+  if (type === 'image' || !sellsNothing(text, selling)) return allowed();
   return review({ ruleCode: 'off_topic', points: SUSPICIOUS, matches: [] });
 }
+
+/** The same for a message without any entry of the lexicon and any number. */
+export const verdictOnNothing = (text: string, type: MessageType): Verdict =>
+  type !== 'image' && countLetters(text, FEW_LETTERS) >= FEW_LETTERS ? 'review' : 'allowed';
+
+const allowed = (): Weighed => ({ verdict: 'allowed', suspicions: [] });
 
 /** Of two suspicions the graver goes first, and idle chat last. */
 const weightOf = ({ ruleCode, points }: Suspicion) =>

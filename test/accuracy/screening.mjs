@@ -38,11 +38,14 @@ const realPosts = (rows) =>
     also: also === '' ? [] : also.split('|').map((each) => labels[each] ?? each),
   }));
 
-/** The lexicon was tuned on every other own case; the rest and the real posts were only measured. */
+/**
+ * The lexicon was tuned on every other own case. The real posts were read while it was written and used for one round of
+ * tuning, so they are no held-back measure either; only the other own cases were measured and nothing else.
+ */
 export function measureScreening(readCsv) {
   const own = ownCases();
   const real = readCsv('data', 'posts.csv');
-  const screener = new Screener(shippedLexicon, 1);
+  const screener = Screener.of(shippedLexicon, 1);
   return [
     measure(
       'own posts, tuned on',

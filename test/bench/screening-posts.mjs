@@ -14,6 +14,7 @@ const everyday = `เดี๋ยวถามที่บ้านก่อน�
 วิ่งออกกำลังตอนหกโมง|น้องหมานอนอยู่หน้าประตู|ใช้แบบนี้มานานแล้ว|ดูจากในรูปได้เลย|ห้องนี้คุยกันสนุก|อันเดิมหายไปไหน|ยังไม่เคยลองเลย|เลี้ยวซ้ายตรงสามแยก`;
 const sales = `มะม่วงน้ำดอกไม้ 3 กก. 100 บาท|พร้อมส่งทุกวัน|ผ้าไหมทอมือ ผืนละ 1,800 บาท|สนใจทักแชทได้เลย|น้ำพริกเผา กระปุกละ 60 บาท|ส่งฟรีค่ะ|รับเองที่ร้านได้
 เก็บปลายทางได้|ของแท้ รับประกัน|ราคาสมาชิก|โทร 081-000-0000|มีหลายสีให้เลือกตั้งแต่ไซส์ S`;
+const forbidden = `สวัสดีวันจันทร์ค่ะทุกคน|รัฐบาลนี้ควรยุบสภา|งวดนี้เลขเด็ดมาแล้ว|เชิญร่วมทอดกฐิน|คุยเรื่อง ก า ร เ มื อ ง|เว็บพนันเครดิตฟรี|ดวงวันนี้ราศีกันย์`;
 const syllables =
   'กา ขุม คัน งอก จิบ ชัด ซึม ดอย ตาน ถือ ทอง นวล บาง ปิด ผูก ฝัก พูน ฟอง มูล ยาน ริม ลาน วัง สาย หิน อวด แหน โกน ไขว่ เพียร'.split(
     ' ',
@@ -21,15 +22,28 @@ const syllables =
 
 const phrasesOf = (text) => text.split(/[|\n]/);
 
+/** Everyday phrases in which, by accident, no term stands. */
+const harmless = phrasesOf(everyday).filter((phrase) => !phrase.includes('ฝาก'));
+
 /** Messages of two to five phrases; `saleShare` of them sell something. */
 export function posts(count, saleShare) {
   const next = chance(7);
   const [chat, offers] = [phrasesOf(everyday), phrasesOf(sales)];
+  return Array.from({ length: count }, () => messageOf(next, next(100) < saleShare * 100 ? offers : chat));
+}
+
+/** What a market sees: talk and offers, half and half, and in 12 of 100 messages something forbidden. */
+export function ordinaryPosts(count) {
+  const next = chance(13);
+  const [offers, breaking] = [phrasesOf(sales), phrasesOf(forbidden)];
   return Array.from({ length: count }, () => {
-    const phrases = next(100) < saleShare * 100 ? offers : chat;
-    return Array.from({ length: 2 + next(4) }, () => phrases[next(phrases.length)]).join(' ');
+    const message = messageOf(next, next(2) === 0 ? offers : harmless);
+    return next(100) < 12 ? `${message} ${breaking[next(breaking.length)]}` : message;
   });
 }
+
+const messageOf = (next, phrases) =>
+  Array.from({ length: 2 + next(4) }, () => phrases[next(phrases.length)]).join(' ');
 
 /** Invented words of three or four syllables, `count` different ones. */
 export function inventedWords(count) {

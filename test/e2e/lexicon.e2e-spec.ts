@@ -126,7 +126,7 @@ describe('the lexicon', () => {
       const since = performance.now();
       while (keeper.version <= version && performance.now() - since < 10_000)
         await new Promise((resolve) => setTimeout(resolve, 50));
-      const [result] = copy.get(Screening).screen([{ text: 'มีคำลับของอีกเครื่องมาบอก' }]);
+      const [result] = await copy.get(Screening).screen([{ text: 'มีคำลับของอีกเครื่องมาบอก' }]);
       expect(result).toMatchObject({ lexiconVersion: version + 1 });
       expect(result!.suggestions[0]!.ruleCode).toBe('personal_belief');
     } finally {

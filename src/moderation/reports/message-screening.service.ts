@@ -21,7 +21,7 @@ export class MessageScreening {
   /** In order. */
   async screen<M extends Message>(messages: readonly M[]): Promise<(M & ScreenedMessage)[]> {
     const texts = messages.map(({ text, messageType }) => ({ text: text ?? '', messageType }));
-    const screened = await this.screening.screenMany(texts);
+    const screened = await this.screening.screen(texts);
     return messages.map((message, i) => ({
       ...message,
       fingerprint: this.secret.hash('moderation-message', sameMessageText(message)),

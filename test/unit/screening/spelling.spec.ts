@@ -19,7 +19,7 @@ const lexicon = {
   exceptions: ['รสชาติ', 'เลือกตั้งแต่', 'ธรรมชาติ', 'พรรคพวก'],
   sellingSignals: [{ text: 'ราคา', strength: 'strong' as const }],
 };
-const matcher = new Matcher(lexicon);
+const matcher = Matcher.of(lexicon);
 const found = (text: string) => matcher.find(text).terms.map(({ term }) => term.text);
 
 describe('a term is found', () => {
