@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Invalid } from '../platform/errors.js';
 import { newId } from '../platform/ids.js';
+import { limitedKey } from '../platform/limited-key.js';
 import { currentActor } from '../platform/request-context.js';
 import { RosterFactsService, type KnownMember } from './roster-facts.service.js';
 import { MOST_MEMBERS, readRoster, type RosterLine } from './roster-reading.js';
@@ -30,8 +31,12 @@ export class RosterAudits {
     private readonly view: RosterView,
   ) {}
 
-  /** Throws Invalid for a text without a nickname or with more than an OpenChat holds. */
+  /**
+   * Throws Invalid for a text without a nickname or with more than an OpenChat holds, Forbidden for a key limited to
+   * cooperatives: the list is everybody's.
+   */
   async compare({ text, complete = false, note }: RosterAuditRequestDto): Promise<RosterAuditDto> {
+    if (currentActor().cooperativeIds) throw limitedKey();
     const { members, unread } = readRoster(text);
     refuseUnreadable(members);
     const known = await this.facts.gather(members);

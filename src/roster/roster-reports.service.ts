@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../platform/errors.js';
 import { Cursors } from '../platform/http/cursor.js';
 import type { Page, PageQuery } from '../platform/http/page.dto.js';
+import { currentActor } from '../platform/request-context.js';
 import { NicknameHolders } from '../sellers/nickname-holders.service.js';
 import { SellerSearch } from '../sellers/seller-search.service.js';
 import type {
@@ -29,6 +30,7 @@ export class RosterReports {
   ) {}
 
   async list({ limit = 50, cursor }: PageQuery): Promise<Page<RosterAuditDto>> {
+    if (currentActor().cooperativeIds) return { items: [], nextCursor: null };
     const [before] = this.cursors.open(cursor, 'roster-audits') ?? [];
     const rows = await this.repository.page(before as string | undefined, limit + 1);
     const page = this.cursors.page(rows, limit, ({ id }) => [id], 'roster-audits');
@@ -68,9 +70,10 @@ export class RosterReports {
     return { sellerId, present: present === 1, observedAt, auditId };
   }
 
+  /** A key limited to cooperatives sees none: the nicknames are everybody's. */
   async find(id: string): Promise<RosterAuditEntity> {
     const audit = await this.repository.find(id);
-    if (!audit) throw new NotFound();
+    if (!audit || currentActor().cooperativeIds) throw new NotFound();
     return audit;
   }
 

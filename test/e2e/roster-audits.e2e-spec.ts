@@ -1,3 +1,4 @@
+import { newKey } from '../setup/accounts.js';
 import type { TestApp } from '../setup/app.js';
 import { startMarketOfCast } from '../setup/cast-market.js';
 import type { Client } from '../setup/clients.js';
@@ -126,6 +127,22 @@ describe('/v1/roster-audits', () => {
     const { body } = await moderator.post('/v1/roster-audits').send({ text }).expect(400);
     expect(body.errors[0]).toMatchObject({ pointer: '/text', code: 'ROSTER_EMPTY' });
     expect(body.errors[0].message).toContain('หนึ่งชื่อต่อบรรทัด');
+  });
+
+  it("is closed to keys limited to cooperatives, for a list is everybody's", async () => {
+    const { id } = await audit(['ร้านป้าแดง']);
+    const { body: own } = await moderator.get(`/v1/sellers/${ids.omsap}`).expect(200);
+    const scopes = ['moderation:read', 'moderation:write'] as const;
+    const key = (await newKey(market, [...scopes], [own.cooperative.id])).client;
+    const refused = await key.post('/v1/roster-audits').send({ text: 'ก' }).expect(403);
+    expect(refused.body.code).toBe('KEY_LIMITED_TO_COOPERATIVES');
+    expect((await key.get('/v1/roster-audits').expect(200)).body.items).toEqual([]);
+    for (const path of ['', '/entries', '/missing'])
+      await key.get(`/v1/roster-audits/${id}${path}`).expect(404);
+    await key
+      .post(`/v1/roster-audits/${id}/tasks`)
+      .send({ kinds: ['rename'] })
+      .expect(404);
   });
 
   it('is for moderators', async () => {

@@ -8,7 +8,7 @@ import { currentActor } from '../../platform/request-context.js';
 import { FormConsentRepository } from './form-consent.repository.js';
 import { formIdPattern } from '../form-id.js';
 import type { ConsentBasisDto, FormConsentDto } from './form-responses.dto.js';
-import { limitedKey } from '../upload/limited-key.js';
+import { limitedKey } from '../../platform/limited-key.js';
 
 /** Staff state once per form how people consent where the form does not ask; on record for ever. */
 @Injectable()

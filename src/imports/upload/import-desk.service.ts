@@ -13,7 +13,7 @@ import { ImportView } from '../import-view.service.js';
 import type { ConsentBasis } from '../import-run.js';
 import { UploadFields } from './import-upload.dto.js';
 import type { ImportDto } from '../imports.dto.js';
-import { limitedKey } from './limited-key.js';
+import { limitedKey } from '../../platform/limited-key.js';
 import { Uploads, type UploadWords } from './upload.service.js';
 
 /** What clerks send: a file and what they say about it. */

@@ -1,5 +1,5 @@
-/** ไฟล์หนึ่งมีผู้ขายของหลายสหกรณ์ คีย์ของสหกรณ์เดียวจึงนำเข้าไม่ได้. */
-import { Forbidden } from '../../platform/errors.js';
+/** A file or a member list is about many cooperatives: คีย์ของสหกรณ์เดียวจึงทำไม่ได้ */
+import { Forbidden } from './errors.js';
 
 export const limitedKey = (): Forbidden =>
   new Forbidden('KEY_LIMITED_TO_COOPERATIVES', {
