@@ -42,6 +42,22 @@ describe('Whom a matter is about', () => {
     const later = await inside(() => subjects.ofSeller(body.id));
     expect(later).toMatchObject({ id: early.id, sellerId: body.id, cooperativeId: body.cooperative.id });
   });
+
+  it('is the person under all their names, also one that nobody has met since they registered', async () => {
+    const before = await inside(() => subjects.ofNickname('S2071สมชายสอ.ตำรวจทุ่งทอง'));
+    const registrar = await market.asStaff('registrar');
+    const { body } = await registrar.post('/v1/sellers').send(sellers.somchai).expect(201);
+    const shop = await inside(() => subjects.ofNickname('ร้านสมชาย'));
+    const moderator = await market.asStaff('moderator');
+    const link = { sellerId: body.id };
+    await moderator.post(`/v1/moderation/subjects/${shop.id}/seller`).send(link).expect(200);
+    const person = { sellerId: body.id, subjectIds: [before.id, shop.id].sort() };
+    expect(await inside(() => subjects.personOf(shop.id))).toEqual(person);
+    const { body: standing } = await moderator.get(`/v1/sellers/${body.id}/standing`).expect(200);
+    expect(standing).toMatchObject(person);
+    expect(await inside(() => subjects.lock(shop.id))).toEqual(person);
+    expect(await inside(() => subjects.find(before.id))).toMatchObject(link);
+  });
 });
 
 describe('Rules and policy', () => {

@@ -3,10 +3,8 @@ import { Clock } from '../../platform/clock.js';
 import type { Page } from '../../platform/http/page.dto.js';
 import { SellerSearch } from '../../sellers/seller-search.service.js';
 import { Policies } from '../policy/policies.service.js';
-import { SubjectsRepository } from '../subjects/subjects.repository.js';
 import type { Person } from '../subjects/subject.js';
 import { Subjects } from '../subjects/subjects.service.js';
-import { nicknameKeys } from '../subjects/nickname.js';
 import { Conduct } from './conduct.service.js';
 import { standingReport } from './standing-report.js';
 import { sanctionView, strikeView } from './standing-view.js';
@@ -20,13 +18,13 @@ export class StandingDesk {
     private readonly policies: Policies,
     private readonly sellers: SellerSearch,
     private readonly subjects: Subjects,
-    private readonly names: SubjectsRepository,
     private readonly clock: Clock,
   ) {}
 
   /** Throws NotFound for a seller out of the caller's reach. */
   async ofSeller(sellerId: string, at?: string): Promise<StandingDto> {
-    return this.of(await this.personOfSeller(sellerId), at);
+    await this.sellers.find(sellerId);
+    return this.of(await this.subjects.personOfSeller(sellerId), at);
   }
 
   async ofSubject(subjectId: string, at?: string): Promise<StandingDto> {
@@ -48,15 +46,5 @@ export class StandingDesk {
       ...{ activePoints, step, nextStep, removed, clearAt, policyNumber },
       ...{ strikes: strikes.map(strikeView), sanctions: sanctions.map(sanctionView) },
     };
-  }
-
-  /** A name in the group that became the seller's counts, though nobody has met it since. */
-  private async personOfSeller(sellerId: string): Promise<Person> {
-    const { username } = await this.sellers.find(sellerId);
-    const own = await this.names.ofSeller(sellerId);
-    const keys = username === null ? undefined : nicknameKeys(username);
-    const called = keys ? await this.names.findByKeys([keys.key]) : [];
-    const ids = [...own, ...called.filter((each) => each.sellerId === null)].map(({ id }) => id);
-    return { sellerId, subjectIds: ids.sort() };
   }
 }

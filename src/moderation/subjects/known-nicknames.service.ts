@@ -29,6 +29,12 @@ export class KnownNicknames {
     );
   }
 
+  /** Every username the seller holds or held; forgotten ones are missing. */
+  async namesOf(sellerId: string): Promise<string[]> {
+    const history = await this.reservations.historyOf(sellerId);
+    return history.flatMap(({ username }) => username ?? []);
+  }
+
   async seller(id: string): Promise<(KnownAs & Pick<ShownSeller, 'username'>) | undefined> {
     const seller = await this.sellers.byId(id);
     return seller && { sellerId: id, cooperativeId: seller.cooperativeId, username: seller.username };

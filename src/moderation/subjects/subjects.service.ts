@@ -94,22 +94,27 @@ export class Subjects {
 
   /** The seller, if known, and all names that are theirs. */
   async personOf(id: string): Promise<Person> {
-    const { sellerId } = await this.find(id);
-    const own = sellerId ? await this.repository.ofSeller(sellerId) : [{ id }];
-    return { sellerId, subjectIds: own.map((each) => each.id) };
+    const sellerId = await this.sellerOf(await this.find(id));
+    if (sellerId === null) return { sellerId, subjectIds: [id] };
+    const { subjectIds } = await this.personOfSeller(sellerId);
+    return { sellerId, subjectIds: [...new Set([id, ...subjectIds])].sort() };
+  }
+
+  /** The same for a seller the caller may reach; names that became theirs count, though nobody has met them since. */
+  async personOfSeller(sellerId: string, alsoCalled: readonly string[] = []): Promise<Person> {
+    const own = await this.repository.ofSeller(sellerId);
+    const unlinked = await this.unlinkedOf(sellerId, alsoCalled);
+    return { sellerId, subjectIds: [...own, ...unlinked].map(({ id }) => id).sort() };
   }
 
   /**
    * The person, kept from other writers until the transaction ends: first the seller, then the subjects in the order
-   * of ids. Links a name that a seller took meanwhile. Needs a transaction; everything that counts points begins here.
+   * of ids. Links every name that is the seller's. Needs a transaction; everything that counts points begins here.
    */
   async lock(id: string): Promise<Person> {
-    const { sellerId } = await this.linked(await this.find(id));
-    if (sellerId) {
-      await this.course.lock(sellerId);
-      const own = await this.repository.lockOfSeller(sellerId);
-      return { sellerId, subjectIds: own.map((each) => each.id) };
-    }
+    const subject = await this.find(id);
+    const sellerId = await this.sellerOf(subject);
+    if (sellerId !== null) return this.lockWithSeller(subject, sellerId);
     const locked = await this.repository.lock(id);
     if (!locked) throw new NotFound();
     // Somebody said who it is while this waited.
@@ -122,10 +127,26 @@ export class Subjects {
     return this.link(subject, { sellerId, cooperativeId });
   }
 
-  private async linked(subject: Subject): Promise<Subject> {
-    if (subject.sellerId) return subject;
-    const holder = (await this.nicknames.holdersOf([subject.nickname])).get(subject.nickname);
-    return holder ? this.link(subject, holder) : subject;
+  private async lockWithSeller(subject: Subject, sellerId: string): Promise<Person> {
+    const { cooperativeId } = await this.course.lock(sellerId);
+    const unlinked = await this.unlinkedOf(sellerId, [subject.nickname]);
+    for (const each of unlinked) await this.link(each, { sellerId, cooperativeId });
+    const own = (await this.repository.lockOfSeller(sellerId)).map(({ id }) => id);
+    // Somebody said meanwhile that it is another seller.
+    return own.includes(subject.id) ? { sellerId, subjectIds: own } : this.lock(subject.id);
+  }
+
+  private async sellerOf({ sellerId, nickname }: Subject): Promise<string | null> {
+    if (sellerId) return sellerId;
+    return (await this.nicknames.holdersOf([nickname])).get(nickname)?.sellerId ?? null;
+  }
+
+  /** Names the seller holds or held, and those given, as far as they are nobody's yet. */
+  private async unlinkedOf(sellerId: string, alsoCalled: readonly string[]): Promise<Subject[]> {
+    const names = [...(await this.nicknames.namesOf(sellerId)), ...alsoCalled];
+    const keys = new Set(names.flatMap((name) => nicknameKeys(name)?.key ?? []));
+    const met = await this.repository.findByKeys([...keys]);
+    return met.filter((each) => each.sellerId === null).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   private async link(subject: Subject, { sellerId, cooperativeId }: KnownAs): Promise<Subject> {
