@@ -13,8 +13,11 @@ export class SellerSteps {
   ) {}
 
   async take(step: SellerStep, id: string, options: StepOptions): Promise<Seller> {
+    if (step === 'approval')
+      await this.listeners.approving(await this.course.lock(id, options.expectedVersion));
     const seller = await this.course.take(step, id, options);
     if (step === 'approval') await this.listeners.activated(seller);
+    if (step === 'withdrawal') await this.listeners.withdrawn(seller);
     return seller;
   }
 

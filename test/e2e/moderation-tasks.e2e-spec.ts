@@ -145,6 +145,17 @@ describe('tasks about sellers', () => {
     expect(await tasks(`sellerId=${(await seller()).id}`)).toEqual([]);
   });
 
+  it.each(['withdrawal', 'removal'])('invites nobody after their %s', async (step) => {
+    const waiting = { ...anotherSeller(++people), phone: undefined };
+    const { body } = await registrar.post('/v1/sellers').send(waiting).expect(201);
+    await registrar.post(`/v1/sellers/${body.id}/approval`).send({ reason: 'ตรวจแล้ว' }).expect(200);
+    const path = `/v1/sellers/${body.id}/${step}`;
+    if (step === 'removal')
+      await moderator.post(path).send({ ruleCode: 'off_topic', reason: 'ไม่เกี่ยวกับการขาย' }).expect(200);
+    else await registrar.post(path).send({ reason: 'ขอถอนตัว' }).expect(200);
+    expect(kinds(await tasks(`sellerId=${body.id}&status=cancelled`))).toEqual(['invite']);
+  });
+
   it('asks for the new name, and for the newest only', async () => {
     const { id, username, version, title, firstName } = await seller();
     const patch = (lastName: string, at: number) =>

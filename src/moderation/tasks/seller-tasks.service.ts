@@ -21,6 +21,11 @@ export class SellerTasks implements SellerListener, OnModuleInit {
     await this.tasks.createAll([{ kind: 'invite', causeType: 'registration', causeId: id, sellerId: id }]);
   }
 
+  /** Nobody invites who has left. */
+  async withdrawn({ id }: Seller): Promise<void> {
+    await this.tasks.cancelOpenOf('registration', id);
+  }
+
   /** In the group they still carry the name of before; a request for a name given meanwhile is out of date. */
   async renamed({ id }: Seller, before: string): Promise<void> {
     await this.tasks.cancelOpenOf('username', id);
