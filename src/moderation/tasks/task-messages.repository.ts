@@ -22,7 +22,7 @@ export class TaskMessagesRepository {
     const marks = caseIds.map(() => '?').join(',');
     const sql = `SELECT r.caseId, r.textId, r.messageType, r.postedAt, c.isSensitive
       FROM moderation_report r JOIN moderation_case c ON c.id = r.caseId
-      WHERE r.caseId IN (${marks}) ORDER BY r.id`;
+      WHERE r.id IN (SELECT MAX(id) FROM moderation_report WHERE caseId IN (${marks}) GROUP BY caseId)`;
     const rows = await this.database.all<ReportedMessage>(sql, caseIds);
     return new Map(rows.map((row) => [row.caseId, row]));
   }
