@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { Cursors } from '../../platform/http/cursor.js';
 import type { Page } from '../../platform/http/page.dto.js';
+import { currentActor } from '../../platform/request-context.js';
 import type { Application } from './appeal-filing.service.js';
 import { AppealHold } from './appeal-hold.service.js';
 import type { AppealDto, AppealsQuery, AppealSummaryDto } from './appeals.dto.js';
@@ -41,7 +42,9 @@ export class AppealDesk {
   async list({ limit = 50, cursor, ...filter }: AppealsQuery): Promise<Page<AppealSummaryDto>> {
     const binding = { appeals: filter };
     const [after] = this.cursors.open(cursor, binding) ?? [];
-    const rows = await this.repository.page(filter, after as string | undefined, limit + 1);
+    const { cooperativeIds } = currentActor();
+    const reach = cooperativeIds && { cooperativeIds: [...cooperativeIds] };
+    const rows = await this.repository.page({ ...filter, ...reach }, after as string | undefined, limit + 1);
     const page = this.cursors.page(rows, limit, ({ id }) => [id], binding);
     return { ...page, items: await this.view.all(page.items) };
   }

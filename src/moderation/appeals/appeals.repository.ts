@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SqlValue } from '../../platform/database/connection.js';
 import { Database } from '../../platform/database/database.js';
+import { reachCondition } from '../subjects/reach.repository.js';
 import { appealDecisions, appeals } from './appeal.entity.js';
 import type { Appeal, AppealDecision, AppealStatus } from './appeal.js';
 
@@ -10,6 +11,8 @@ export interface AppealFilter {
   status?: AppealStatus;
   decisionId?: string;
   subjectId?: string;
+  /** Undefined means all. */
+  cooperativeIds?: readonly string[];
 }
 
 @Injectable()
@@ -43,11 +46,16 @@ export class AppealsRepository {
   }
 
   /** In the order of ids, after `afterId`. */
-  page(filter: AppealFilter, afterId: string | undefined, limit: number): Promise<Appeal[]> {
-    const given = Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  page(
+    { cooperativeIds, ...equal }: AppealFilter,
+    afterId: string | undefined,
+    limit: number,
+  ): Promise<Appeal[]> {
+    const given = Object.entries(equal).filter((entry): entry is [string, string] => entry[1] !== undefined);
     const conditions = ['id > ?', ...given.map(([column]) => `${column} = ?`)].join(' AND ');
-    const values = [afterId ?? '', ...given.map(([, value]) => value), limit];
-    return this.database.all(`${read} WHERE ${conditions} ORDER BY id LIMIT ?`, values);
+    const reach = reachCondition(cooperativeIds);
+    const values = [afterId ?? '', ...given.map(([, value]) => value), ...reach.values, limit];
+    return this.database.all(`${read} WHERE ${conditions}${reach.sql} ORDER BY id LIMIT ?`, values);
   }
 
   /** Writes the changed members; false if the version is no longer the one that was read. */
