@@ -32,17 +32,18 @@ export class CaseHandover {
   /** The other case must be of the same person and no duplicate itself. */
   markDuplicate(id: string, of: string, expectedVersion?: number): Promise<CaseDto> {
     return this.database.transaction(async () => {
+      // The person first: two who name each case as the duplicate of the other wait for their turn.
+      const { subjectIds } = await this.subjects.lock((await this.desk.find(id)).subjectId);
       const row = await this.desk.lock(id, expectedVersion);
-      await this.checkOriginal(row, of);
+      await this.checkOriginal(row, of, subjectIds);
       const closedAt = await this.words.endWithoutFinding(row);
       const change = { duplicateOf: of, openKey: null, closedAt };
       return this.view.whole(await this.desk.take('duplicate', row, change, { duplicateOf: of }));
     });
   }
 
-  private async checkOriginal(row: Case, of: string): Promise<void> {
+  private async checkOriginal(row: Case, of: string, subjectIds: readonly string[]): Promise<void> {
     const original = await this.repository.lock(of);
-    const { subjectIds } = await this.subjects.personOf(row.subjectId);
     const isSamePerson = original !== undefined && subjectIds.includes(original.subjectId);
     if (!isSamePerson || original.id === row.id) throw notOfTheSamePerson();
     if (original.status === 'duplicate') throw duplicateItself(original.duplicateOf!);
