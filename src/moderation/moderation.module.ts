@@ -58,6 +58,8 @@ import { RemovalOrders } from './removal/removal-orders.service.js';
 import { RemovalsController } from './removal/removals.controller.js';
 import { SellerRemoval } from './removal/seller-removal.service.js';
 import { moderationActionsOf } from './removal/seller-moderation-actions.js';
+import { ReinstatementCases } from './reinstatement/reinstatement-cases.service.js';
+import { ReinstatementTexts } from './reinstatement/reinstatement-texts.service.js';
 import { ReinstatementDeed } from './reinstatement/reinstatement-deed.service.js';
 import { ReinstatementFacts } from './reinstatement/reinstatement-facts.service.js';
 import { ReinstatementProposing } from './reinstatement/reinstatement-proposing.service.js';
@@ -142,7 +144,14 @@ const appealing = [
     AppealView,
   ],
   ...[AppealDesk, Lifting, AppealJudgement, AppealEnding, AppealHearing, AppealOffer],
-  ...[ReinstatementFacts, ReinstatementDeed, ReinstatementProposing, Reinstatements],
+  ...[
+    ReinstatementFacts,
+    ReinstatementTexts,
+    ReinstatementCases,
+    ReinstatementDeed,
+    ReinstatementProposing,
+    Reinstatements,
+  ],
 ];
 
 /** From a message to a fair end: reports, cases, decisions, tasks, standing, appeals. */

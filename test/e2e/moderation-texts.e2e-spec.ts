@@ -3,7 +3,7 @@ import { asSystem } from '../../src/platform/request-context.js';
 import type { TestApp } from '../setup/app.js';
 import { startMarketOfCast } from '../setup/cast-market.js';
 import type { Client } from '../setup/clients.js';
-import { decide, violation } from '../setup/decision-stage.js';
+import { decide, doTasks, violation } from '../setup/decision-stage.js';
 import { report } from '../setup/moderation-stage.js';
 
 let market: TestApp;
@@ -73,6 +73,19 @@ describe('The words of a matter', () => {
     const { body: matter } = await viewer.get(`/v1/moderation/cases/${caseId}`).expect(200);
     expect(JSON.stringify(matter)).not.toContain('ฟ้าสีทอง');
     expect((await textOf(id)).text).toBe('ฟ้าสีทองผ่องอำไพ');
+  });
+
+  it('have their time too where they prove a task or asked for a reinstatement in vain', async () => {
+    const { caseId } = await report(moderator, { authorUsername: 'มีหลักฐาน', text: 'ข้อความที่มีหลักฐาน' });
+    const { body: made } = await decide(moderator, caseId, violation('nation')).expect(200);
+    await doTasks(moderator, made.taskIds);
+    const path = `/v1/moderation/subjects/${made.decision.subjectId}/reinstatement`;
+    const { body: proposal } = await moderator.post(path).send({ reason: 'ขอรับกลับ' }).expect(201);
+    const open = () =>
+      market.database.all("SELECT kind FROM moderation_text WHERE kind <> 'message' AND retainUntil IS NULL");
+    expect(await open()).toEqual([{ kind: 'reason' }]);
+    await moderator.post(`/v1/moderation/proposals/${proposal.id}/withdrawal`).send({}).expect(200);
+    expect(await open()).toEqual([]);
   });
 
   it('stay while nobody has decided, whatever their date says', async () => {

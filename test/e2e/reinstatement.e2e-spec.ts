@@ -40,6 +40,15 @@ describe('the reinstatement of somebody removed', () => {
     expect(again.code).toBe('NOT_REMOVED');
   });
 
+  it('closes the case of the removal, whose tasks are not needed any more', async () => {
+    const caseId = await openCase(first, 'คนที่ยังไม่ได้นำออก');
+    const { body: made } = await decide(first, caseId, violation('nation')).expect(200);
+    const path = `/v1/moderation/subjects/${made.decision.subjectId}/reinstatement`;
+    const { body: proposal } = await first.post(path).send({ reason: 'ขอรับกลับ' }).expect(201);
+    await second.post(`/v1/moderation/proposals/${proposal.id}/confirmation`).send({}).expect(200);
+    expect((await first.get(`/v1/moderation/cases/${caseId}`).expect(200)).body.status).toBe('closed');
+  });
+
   it('names strikes of that person only', async () => {
     const caseId = await openCase(first, 'คนแปลกหน้า');
     const { body: made } = await decide(first, caseId, violation('nation')).expect(200);

@@ -50,12 +50,6 @@ export class CaseEnding {
     return isAnyOpen ? this.desk.take('reopening', revised, { closedAt: null }) : revised;
   }
 
-  /** The same by id; locks the case. */
-  async closeIfDoneById(caseId: string): Promise<Case | undefined> {
-    const matter = await this.repository.lock(caseId);
-    return matter && this.closeIfDone(matter);
-  }
-
   private async replaceDecision(matter: Case, decisionId: string): Promise<Case> {
     const change = { decisionId, updatedAt: this.clock.now() };
     if (!(await this.repository.update(matter.id, matter.version, change)))

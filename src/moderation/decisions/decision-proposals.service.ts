@@ -43,8 +43,9 @@ export class DecisionProposals implements ProposalDeed, OnModuleInit {
     return createdOf(await this.settling.decide(hand, facts, verdict, by));
   }
 
-  async drop({ caseId }: Proposal): Promise<void> {
+  async drop({ caseId, reasonTextId }: Proposal): Promise<void> {
     const { matter } = await this.hold.take(caseId!);
+    await this.texts.dropReason(reasonTextId);
     await this.ending.refused(matter);
   }
 }

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '../../platform/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { retainUntil } from '../texts/retention.js';
 import { Texts, type KeptText } from '../texts/texts.service.js';
 import type { Facts, Verdict } from './verdict.js';
 
 /** The words of decisions, kept apart from the facts. */
 @Injectable()
 export class DecisionTexts {
-  constructor(private readonly texts: Texts) {}
+  constructor(
+    private readonly texts: Texts,
+    private readonly clock: Clock,
+  ) {}
 
   /** Reason and notice; a reason kept before is not kept twice. Needs a transaction. */
   async keep(
@@ -22,6 +27,11 @@ export class DecisionTexts {
 
   keepReason(text: string, sensitive: boolean): Promise<KeptText> {
     return this.texts.keep({ kind: 'reason', text, sensitive });
+  }
+
+  /** Why something was proposed that came to nothing; kept a while. Needs a transaction. */
+  dropReason(id: string): Promise<void> {
+    return this.texts.retain([id], retainUntil(null, 'dismissed', this.clock.now()));
   }
 
   /** A reason kept before, for the service's own use. */

@@ -4,9 +4,10 @@ import { Lifting, type Lifted } from '../appeals/lifting.service.js';
 import { ProposalDeeds, type Created, type ProposalDeed } from '../proposals/proposal-deeds.service.js';
 import type { Proposal } from '../proposals/proposal.js';
 import { Subjects } from '../subjects/subjects.service.js';
-import { Texts } from '../texts/texts.service.js';
+import { ReinstatementCases } from './reinstatement-cases.service.js';
 import { ReinstatementFacts } from './reinstatement-facts.service.js';
 import type { ReinstatementOrder } from './reinstatement-order.js';
+import { ReinstatementTexts } from './reinstatement-texts.service.js';
 
 /** Takes somebody back once a second person has agreed. */
 @Injectable()
@@ -21,27 +22,30 @@ export class ReinstatementDeed implements ProposalDeed, OnModuleInit {
     private readonly subjects: Subjects,
     private readonly facts: ReinstatementFacts,
     private readonly lifting: Lifting,
-    private readonly texts: Texts,
+    private readonly cases: ReinstatementCases,
+    private readonly texts: ReinstatementTexts,
   ) {}
 
   onModuleInit(): void {
     this.deeds.register('reinstatement', this);
   }
 
-  async confirm({ id, subjectId, contents }: Proposal): Promise<Created[]> {
+  async confirm({ id, subjectId, contents, reasonTextId }: Proposal): Promise<Created[]> {
     const person = await this.subjects.lock(subjectId);
     const ruling = await this.facts.rulingFor(person, JSON.parse(contents) as ReinstatementOrder);
     const text = await this.facts.noticeFor(person, subjectId);
-    const notice = await this.texts.keep({ kind: 'notice', text, sensitive: false });
+    const noticeTextId = await this.texts.keepNotice(text, reasonTextId);
+    const matters = await this.cases.take(ruling.sanctions);
     const lifted = await this.lifting.lift({
       ...{ cause: 'reinstatement', causeId: id, person, subjectId, caseId: null, ruling },
-      ...{ noticeTextId: notice.id, endedDecisionIds: ruling.sanctions.map(({ decisionId }) => decisionId) },
+      ...{ noticeTextId, endedDecisionIds: ruling.sanctions.map(({ decisionId }) => decisionId) },
     });
+    await this.cases.closeDone(matters);
     return createdOf(lifted);
   }
 
-  async drop(): Promise<void> {
-    // Nothing was done yet.
+  drop({ reasonTextId }: Proposal): Promise<void> {
+    return this.texts.drop(reasonTextId);
   }
 }
 

@@ -1,4 +1,4 @@
-/** Why somebody cannot be taken back: ไม่ได้ถูกเชิญออก หรือมีผู้เสนอรับกลับแล้ว */
+/** Why somebody cannot be taken back: ไม่ได้ถูกเชิญออกอยู่ในขณะนี้ */
 import { Conflict } from '../../platform/errors.js';
 
 export const notRemoved = (sellerId: string | null): Conflict =>

@@ -3,9 +3,9 @@ import { ProposalBook } from '../proposals/proposal-book.service.js';
 import type { ProposalDto } from '../proposals/proposal.dto.js';
 import { ProposalView } from '../proposals/proposal-view.service.js';
 import { Subjects } from '../subjects/subjects.service.js';
-import { Texts } from '../texts/texts.service.js';
 import { ReinstatementFacts } from './reinstatement-facts.service.js';
 import type { ReinstatementDto } from './reinstatement.dto.js';
+import { ReinstatementTexts } from './reinstatement-texts.service.js';
 
 /** Writes down that somebody should come back. Needs a transaction. */
 @Injectable()
@@ -13,7 +13,7 @@ export class ReinstatementProposing {
   constructor(
     private readonly subjects: Subjects,
     private readonly facts: ReinstatementFacts,
-    private readonly texts: Texts,
+    private readonly texts: ReinstatementTexts,
     private readonly book: ProposalBook,
     private readonly view: ProposalView,
   ) {}
@@ -22,10 +22,10 @@ export class ReinstatementProposing {
   async propose(subjectId: string, { reason, strikeIds = [] }: ReinstatementDto): Promise<ProposalDto> {
     const person = await this.subjects.lock(subjectId);
     await this.facts.rulingFor(person, { strikeIds });
-    const kept = await this.texts.keep({ kind: 'reason', text: reason.trim(), sensitive: false });
+    const reasonTextId = await this.texts.keepReason(reason.trim());
     const proposal = await this.book.add({
       ...{ kind: 'reinstatement', subjectId, sellerId: person.sellerId, caseId: null },
-      ...{ contents: JSON.stringify({ strikeIds }), reasonTextId: kept.id },
+      ...{ contents: JSON.stringify({ strikeIds }), reasonTextId },
     });
     return this.view.one(proposal);
   }

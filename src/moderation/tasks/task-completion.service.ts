@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../../journal/journal.service.js';
+import { Clock } from '../../platform/clock.js';
 import { CaseEnding } from '../cases/case-ending.service.js';
 import type { Case } from '../cases/case.js';
 import { CasesRepository } from '../cases/cases.repository.js';
+import { retainUntil } from '../texts/retention.js';
 import { Texts } from '../texts/texts.service.js';
 import type { Task, TaskStep } from './task.js';
 
@@ -22,6 +24,7 @@ export class TaskCompletion {
     private readonly ending: CaseEnding,
     private readonly texts: Texts,
     private readonly journal: Journal,
+    private readonly clock: Clock,
   ) {}
 
   /** The case first, so that of two last tasks one sees the other. */
@@ -31,7 +34,9 @@ export class TaskCompletion {
 
   async keepProof(proof: string | undefined, matter: Case | undefined): Promise<string | null> {
     if (proof === undefined) return null;
-    return (await this.texts.keep({ kind: 'proof', text: proof, sensitive: matter?.isSensitive === 1 })).id;
+    const sensitive = matter?.isSensitive === 1;
+    const until = retainUntil(sensitive ? 'S3' : null, 'violation', this.clock.now());
+    return (await this.texts.keep({ kind: 'proof', text: proof, sensitive, retainUntil: until })).id;
   }
 
   async afterwards(matter: Case | undefined): Promise<void> {
