@@ -55,6 +55,7 @@ import { ProposalsRepository } from './proposals/proposals.repository.js';
 import { Proposals } from './proposals/proposals.service.js';
 import { RemovalBook } from './removal/removal-book.service.js';
 import { RemovalOrders } from './removal/removal-orders.service.js';
+import { RemovedApplicants } from './removal/removed-applicants.service.js';
 import { RemovalsController } from './removal/removals.controller.js';
 import { SellerRemoval } from './removal/seller-removal.service.js';
 import { moderationActionsOf } from './removal/seller-moderation-actions.js';
@@ -129,7 +130,7 @@ const deciding = [
     DecisionTexts,
   ],
   ...[DecisionTraces, CaseHold, DecisionEffects, DecisionSettling, DecisionView, DecisionProposals],
-  ...[Deciding, SellerRemoval, RemovalBook, RemovalOrders],
+  ...[Deciding, SellerRemoval, RemovedApplicants, RemovalBook, RemovalOrders],
 ];
 
 const appealing = [

@@ -38,6 +38,11 @@ export class RosterController {
         code: 'ROSTER_TOO_LONG',
         when: { th: 'เกิน 5,000 ชื่อ', en: 'More than 5,000 nicknames.' },
       },
+      {
+        status: 403,
+        code: 'KEY_LIMITED_TO_COOPERATIVES',
+        when: { th: 'คีย์จำกัดเฉพาะบางสหกรณ์', en: 'The key is limited to cooperatives.' },
+      },
     ],
   })
   compare(@Body() body: RosterAuditRequestDto) {

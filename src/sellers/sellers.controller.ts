@@ -124,6 +124,13 @@ export class SellersController {
     },
     ...{ status: 200, idempotent: true, ifMatch: 'optional', examples: { request: sellerExamples.reason } },
     summary: { th: 'อนุมัติผู้ขายที่รอตรวจ', en: 'Approve a pending seller' },
+    errors: [
+      {
+        status: 409,
+        code: 'PERSON_REMOVED',
+        when: { th: 'เคยถูกเชิญออกจากกลุ่ม ต้องรับกลับก่อน', en: 'The person was removed; reinstate them first.' },
+      },
+    ],
   })
   approve(@Param('id') id: string, @Body() { reason }: ReasonDto, @IfMatch() expectedVersion?: number) {
     return this.proceedings.take('approval', id, { reason, expectedVersion });

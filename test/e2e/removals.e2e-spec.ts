@@ -79,6 +79,24 @@ describe('POST /v1/sellers/{id}/removal', () => {
     await decide(moderator, caseId, violation('politics')).expect(200);
     expect(await statusOf(market, id)).toBe('removed');
   });
+
+  it('holds for who registers only afterwards, until two people take them back', async () => {
+    const [moderator, registrar] = [await moderatorOf(market), await market.asStaff('registrar')];
+    const waiting = { ...anotherSeller(++people, cooperatives.yudeeKindee), phone: undefined };
+    const { body: applicant } = await registrar.post('/v1/sellers').send(waiting).expect(201);
+    const caseId = await openCase(moderator, applicant.proposedUsername);
+    const { body: made } = await decide(moderator, caseId, violation('politics')).expect(200);
+    const approve = () => registrar.post(`/v1/sellers/${applicant.id}/approval`).send({ reason: 'ตรวจแล้ว' });
+    const { body: refused } = await approve().expect(409);
+    const { subjectId } = made.decision;
+    expect(refused).toMatchObject({ code: 'PERSON_REMOVED', subjectIds: [subjectId] });
+    expect(await statusOf(market, applicant.id)).toBe('pending');
+
+    const path = `/v1/moderation/subjects/${subjectId}/reinstatement`;
+    const { body: proposal } = await moderator.post(path).send({ reason: 'เข้าใจกติกาแล้ว' }).expect(201);
+    await end(await moderatorOf(market), proposal.id, 'confirmation').expect(200);
+    await approve().expect(200);
+  });
 });
 
 describe('a removal that takes two people', () => {
