@@ -1,5 +1,5 @@
 import { sellers } from '../factories/cast.js';
-import { newStaff } from '../setup/accounts.js';
+import { newKey, newStaff } from '../setup/accounts.js';
 import type { TestApp } from '../setup/app.js';
 import { startMarketOfCast } from '../setup/cast-market.js';
 import type { Client } from '../setup/clients.js';
@@ -204,6 +204,17 @@ describe('/v1/moderation/appeals', () => {
     const { body } = await viewer.get(`/v1/moderation/appeals/${appeal.id}`).expect(200);
     expect(body.statement).toMatchObject({ masked: true });
     expect(JSON.stringify(body)).not.toContain('ไม่ใช่เรื่องการเมือง');
+  });
+
+  it('is seen by limited keys if it is about their sellers, on full pages', async () => {
+    const registrar = await market.asStaff('registrar');
+    const { body: own } = await registrar.post('/v1/sellers').send(sellers.maliwan).expect(201);
+    await file((await decided('off_topic')).decision.id).expect(201);
+    const theirs = await decided('off_topic', own.username);
+    const { body: appeal } = await file(theirs.decision.id).expect(201);
+    const { client } = await newKey(market, ['moderation:read'], [own.cooperative.id]);
+    const { body } = await client.get('/v1/moderation/appeals?limit=1').expect(200);
+    expect(body).toMatchObject({ items: [{ id: appeal.id }], nextCursor: null });
   });
 
   it('ends once, however many reviewers decide at once', async () => {
