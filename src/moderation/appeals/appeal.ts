@@ -32,7 +32,7 @@ export interface Appeal {
   decisionId: string;
   caseId: string;
   subjectId: string;
-  /** 1, or 2 on new evidence. */
+  /** From 1, withdrawn ones counted; more than one is heard on new evidence only. */
   number: number;
   status: AppealStatus;
   appellant: Appellant;
