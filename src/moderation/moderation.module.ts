@@ -46,6 +46,13 @@ import { DecisionsRepository } from './decisions/decisions.repository.js';
 import { Decisions } from './decisions/decisions.service.js';
 import { PersonHistory } from './decisions/person-history.service.js';
 import { PersonNames } from './decisions/person-names.service.js';
+import { DossierCourse } from './dossier/dossier-course.service.js';
+import { DossierMatters } from './dossier/dossier-matters.service.js';
+import { DossierPages } from './dossier/dossier-pages.service.js';
+import { DossierPeople } from './dossier/dossier-people.service.js';
+import { DossierView } from './dossier/dossier-view.service.js';
+import { DossiersController } from './dossier/dossiers.controller.js';
+import { Dossiers } from './dossier/dossiers.service.js';
 import { ProposalBook } from './proposals/proposal-book.service.js';
 import { ProposalDeeds } from './proposals/proposal-deeds.service.js';
 import { ProposalDesk } from './proposals/proposal-desk.service.js';
@@ -155,6 +162,8 @@ const appealing = [
   ],
 ];
 
+const telling = [DossierPeople, DossierMatters, DossierCourse, DossierView, Dossiers, DossierPages];
+
 /** From a message to a fair end: reports, cases, decisions, tasks, standing, appeals. */
 @Module({
   imports: [ScreeningModule, SellersModule, UsernamesModule],
@@ -167,10 +176,10 @@ const appealing = [
       PolicyController,
       SubjectsController,
     ],
-    ...[AppealsController, ReinstatementsController],
+    ...[AppealsController, ReinstatementsController, DossiersController],
     ...[DecisionsController, TasksController, ProposalsController, StandingController, RemovalsController],
   ],
-  providers: [...intake, ...deciding, ...appealing, RemovedPeopleRepository, RemovedPeople],
+  providers: [...intake, ...deciding, ...appealing, ...telling, RemovedPeopleRepository, RemovedPeople],
   exports: [Subjects, Rules, Policies, Texts, RemovedPeople, Tasks, Conduct, Decisions],
 })
 export class ModerationModule implements OnModuleInit {

@@ -36,6 +36,14 @@ export class CasesRepository {
     return [...new Map(found.map((each) => [each.id, each])).values()];
   }
 
+  /** Ended ones about any of these people, the latest first. */
+  endedOf(subjectIds: readonly string[], limit: number): Promise<Case[]> {
+    if (subjectIds.length === 0) return Promise.resolve([]);
+    const marks = subjectIds.map(() => '?').join(',');
+    const where = `subjectId IN (${marks}) AND closedAt IS NOT NULL`;
+    return this.database.all(`${read} WHERE ${where} ORDER BY closedAt DESC LIMIT ?`, [...subjectIds, limit]);
+  }
+
   /** When each of these cases was first decided, by its id. */
   async firstDecisions(caseIds: readonly string[]): Promise<Map<string, string>> {
     const first = new Map<string, string>();

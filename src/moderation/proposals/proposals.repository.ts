@@ -31,6 +31,14 @@ export class ProposalsRepository {
     return this.database.one(`${read} WHERE id = ?${lock}`, [id]);
   }
 
+  /** About any of these people, the newest first. */
+  newestOf(subjectIds: readonly string[], limit: number): Promise<Proposal[]> {
+    if (subjectIds.length === 0) return Promise.resolve([]);
+    const marks = subjectIds.map(() => '?').join(',');
+    const sql = `${read} WHERE subjectId IN (${marks}) ORDER BY id DESC LIMIT ?`;
+    return this.database.all(sql, [...subjectIds, limit]);
+  }
+
   /** In the order of ids, after `afterId`. */
   page(filter: ProposalFilter, afterId: string | undefined, limit: number): Promise<Proposal[]> {
     const { cooperativeIds, ...equal } = filter;

@@ -39,6 +39,14 @@ export class ReportsRepository {
     return this.database.all(`${read} WHERE id IN (${first})`, caseIds);
   }
 
+  /** About any of these people, the newest first. */
+  newestOf(subjectIds: readonly string[], limit: number): Promise<Report[]> {
+    if (subjectIds.length === 0) return Promise.resolve([]);
+    const marks = subjectIds.map(() => '?').join(',');
+    const sql = `${read} WHERE subjectId IN (${marks}) ORDER BY reportedAt DESC, id DESC LIMIT ?`;
+    return this.database.all(sql, [...subjectIds, limit]);
+  }
+
   /** One page, the newest first, before `beforeId`. */
   page(filter: ReportFilter, beforeId: string | undefined, limit: number): Promise<Report[]> {
     const reach = reachCondition(filter.cooperativeIds);

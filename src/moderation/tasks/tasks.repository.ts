@@ -45,6 +45,14 @@ export class TasksRepository {
     return this.database.all(`${read}${where} ORDER BY id LIMIT ?`, [...values, limit]);
   }
 
+  /** About any of these people or this seller, what changed last first. */
+  latestOf(subjectIds: readonly string[], sellerId: string | null, limit: number): Promise<Task[]> {
+    const marks = ['', ...subjectIds].map(() => '?').join(',');
+    const where = `subjectId IN (${marks}) OR sellerId = ?`;
+    const sql = `${read} WHERE ${where} ORDER BY updatedAt DESC, id DESC LIMIT ?`;
+    return this.database.all(sql, ['', ...subjectIds, sellerId, limit]);
+  }
+
   ofCause(causeType: TaskCause, causeId: string): Promise<Task[]> {
     return this.database.all(`${read} WHERE causeType = ? AND causeId = ? ORDER BY id`, [causeType, causeId]);
   }
