@@ -109,6 +109,11 @@ export class MissingSellerDto {
 }
 
 export class RosterEntriesQuery extends PageQuery {
+  /**
+   * exact_seller ชื่อถูกต้อง · variant_of_seller ชื่อไม่ตรง · removed_before เคยถูกเชิญออก · looks_like_seller คล้ายผู้ขาย ·
+   * looks_like_administrator คล้ายผู้ดูแล · inactive_seller ไม่ได้เป็นผู้ขายแล้ว · not_registered ยังไม่ลงทะเบียน · malformed
+   * รูปแบบผิด · not_a_registered_seller ไม่ใช่ผู้ขาย
+   */
   @ApiProperty({ enum: rosterVerdicts, required: false })
   @IsOptional()
   @IsIn(rosterVerdicts)
@@ -119,7 +124,7 @@ export const rosterTaskKinds = ['rename', 'remove_member'] as const;
 export type RosterTaskKind = (typeof rosterTaskKinds)[number];
 
 export class RosterTasksRequestDto {
-  /** งานที่ต้องการสร้าง · which tasks to make */
+  /** งานที่ต้องการสร้าง · which tasks to make: rename ขอเปลี่ยนชื่อ · remove_member เชิญออก */
   @ApiProperty({ enum: rosterTaskKinds, isArray: true, example: ['rename', 'remove_member'] })
   @IsArray()
   @IsIn(rosterTaskKinds, { each: true })

@@ -47,6 +47,7 @@ export class AppealInputDto {
 }
 
 export class AppealsQuery extends PageQuery {
+  /** filed ยื่นแล้ว · claimed มีผู้พิจารณา · decided ตัดสินแล้ว · withdrawn ถอนแล้ว */
   @ApiProperty({ enum: appealStatuses, required: false })
   @IsOptional()
   @IsIn(appealStatuses)

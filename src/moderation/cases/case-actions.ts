@@ -47,8 +47,19 @@ const consequences: Readonly<Record<OwnStep | 'decision-preview', Message>> = {
 
 const steps: readonly OwnStep[] = ['claim', 'release', 'escalation', 'return', 'duplicate', 'decision'];
 
+const tasksOf = (row: Case): CaseAction => ({
+  ...{ action: 'tasks', method: 'GET', path: `/v1/moderation/tasks?status=open&caseId=${row.id}` },
+  ...{ requires: 'moderation:read', consequence: toDoInLine },
+});
+
+const toDoInLine: Message = {
+  th: 'ดูสิ่งที่ต้องทำใน LINE ของเรื่องนี้ เมื่อทำครบ เรื่องจะปิด',
+  en: 'What is to be done in LINE; with the last of it the case is closed.',
+};
+
 export function caseActionsOf(row: Case, caller: string, now: string): CaseAction[] {
   if (isHeldByAnother(row, caller, now)) return [];
+  if (row.status === 'decided') return [tasksOf(row)];
   const possible = steps.filter((step) => canStep(row.status, step));
   // What waits for a second person is decided by confirming it.
   const own = row.status === 'proposed' ? possible.filter((step) => step !== 'decision') : possible;
@@ -68,3 +79,9 @@ export function isHeldByAnother(
 ): boolean {
   return status === 'claimed' && claimedBy !== caller && claimedUntil !== null && claimedUntil > now;
 }
+
+/** The decision with what is to be sent. */
+export const decisionAction = <Body>(caseId: string, body: Body): CaseAction & { body: Body } => ({
+  ...{ action: 'decision', method: 'POST', path: `/v1/moderation/cases/${caseId}/decision` },
+  ...{ requires: 'moderation:write', consequence: consequences.decision, body },
+});

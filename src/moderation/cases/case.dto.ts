@@ -129,16 +129,19 @@ export class DuplicateDto {
 const anyOf = (values: readonly string[]) => ({ enum: values, required: false });
 
 export class CasesQuery extends PageQuery {
+  /** open รอผู้รับ · claimed มีผู้รับ · escalated ส่งต่อ · proposed รอผู้ยืนยัน · decided ตัดสินแล้ว · closed ปิดแล้ว · duplicate เรื่องซ้ำ */
   @ApiProperty(anyOf(caseStatuses))
   @IsOptional()
   @IsIn(caseStatuses)
   status?: CaseStatus;
 
+  /** กติกาที่ระบบแนะนำ · the rule that screening suggests */
   @ApiProperty(anyOf(ruleCodes))
   @IsOptional()
   @IsIn(ruleCodes)
   ruleCode?: RuleCode;
 
+  /** ความร้ายแรง S0 น้อยที่สุด ถึง S3 มากที่สุด · how grave, S3 the most */
   @ApiProperty(anyOf(severities))
   @IsOptional()
   @IsIn(severities)

@@ -37,7 +37,7 @@ export class CasesController {
     ...{
       method: 'GET',
       tag: 'cases',
-      order: 1,
+      order: 2,
       scope: 'moderation:read',
       returns: CaseSummaryDto,
       list: true,
@@ -53,7 +53,7 @@ export class CasesController {
   }
 
   @Endpoint({
-    ...{ method: 'POST', path: 'next', tag: 'cases', order: 2, scope: 'moderation:write' },
+    ...{ method: 'POST', path: 'next', tag: 'cases', order: 1, scope: 'moderation:write' },
     ...{ returns: CaseDto, status: 200, idempotent: true },
     summary: { th: 'รับเรื่องถัดไป', en: 'Claim the next case' },
     description: {

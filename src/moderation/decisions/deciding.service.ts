@@ -29,7 +29,7 @@ export class Deciding {
     return this.database.transaction(async () => {
       const taken = await this.hold.takeToDecide(caseId, expectedVersion);
       const { facts, verdict } = await this.judge({ ...taken, ordersRemoval: false }, finding);
-      return this.view.preview(facts, verdict);
+      return this.view.preview(caseId, facts, verdict);
     });
   }
 

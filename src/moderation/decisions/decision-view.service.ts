@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ActorNames } from '../../platform/actor-names.js';
 import { currentActor } from '../../platform/request-context.js';
+import { decisionAction } from '../cases/case-actions.js';
 import { CaseView } from '../cases/case-view.service.js';
 import { ProposalView } from '../proposals/proposal-view.service.js';
 import { Rules } from '../rules/rules.service.js';
@@ -27,12 +28,13 @@ export class DecisionView {
     private readonly proposals: ProposalView,
   ) {}
 
-  preview({ rule, policy }: Facts, verdict: Verdict): DecisionPreviewDto {
+  preview(caseId: string, { rule, policy, finding }: Facts, verdict: Verdict): DecisionPreviewDto {
     const { hash: previewHash, tasks, ...rest } = verdict;
     return {
       ...rest,
       tasks: tasks.map(({ kind, dueAt }) => ({ kind, title: taskTitles[kind], dueAt })),
       ...{ policyNumber: policy.number, ruleVersionId: rule?.versionId ?? null, previewHash },
+      allowedActions: [decisionAction(caseId, { ...finding, previewHash })],
     };
   }
 

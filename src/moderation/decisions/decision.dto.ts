@@ -7,6 +7,7 @@ import { CaseDto } from '../cases/case.dto.js';
 import { ladderSteps, type LadderStep } from '../policy/policy.js';
 import { ProposalDto } from '../proposals/proposal.dto.js';
 import { severities, type Severity } from '../rules/severity.js';
+import { AllowedActionDto } from '../../sellers/seller.dto.js';
 import { SanctionDto, StrikeDto } from '../standing/standing.dto.js';
 import { taskKinds, type TaskKind } from '../tasks/task.js';
 import { TextDto } from '../texts/text.dto.js';
@@ -20,7 +21,11 @@ export class FindingDto {
   @IsIn(outcomes)
   outcome: Outcome;
 
-  /** กติกาข้อใด ไม่ต้องระบุหาก dismissed · which rule; left out if dismissed */
+  /**
+   * กติกาข้อใด ไม่ต้องระบุหาก dismissed · which rule; left out if dismissed: daily_greeting ทักทายรายวัน · off_topic
+   * ไม่เกี่ยวกับการขาย · personal_belief ความเชื่อ · nation ชาติ · religion ศาสนา · monarchy พระมหากษัตริย์ · politics
+   * การเมือง · username_format ชื่อผู้ใช้งาน
+   */
   @ApiProperty({ enum: ruleCodes, required: false, nullable: true, type: String })
   @IsOptional()
   @IsIn(ruleCodes)
@@ -70,6 +75,13 @@ class PointsDto {
   policyNumber: number;
 }
 
+/** The decision just previewed. */
+export class OfferedDecisionDto extends AllowedActionDto {
+  /** พร้อมส่งตามนี้ · ready to be sent */
+  @ApiProperty({ type: DecisionBodyDto })
+  body: DecisionBodyDto;
+}
+
 /** What a decision would lead to. */
 export class DecisionPreviewDto extends PointsDto {
   /** มาตรการใหม่ · what would begin; null if nothing new does */
@@ -84,6 +96,8 @@ export class DecisionPreviewDto extends PointsDto {
   ruleVersionId: string | null;
   /** ส่งไปกับคำวินิจฉัย เพื่อให้แน่ใจว่าไม่มีอะไรเปลี่ยน · send it with the decision */
   previewHash: string;
+  /** คำวินิจฉัยตามตัวอย่างนี้ หน้านี้เติมให้แล้ว · the decision just previewed, with its body */
+  allowedActions: OfferedDecisionDto[];
 }
 
 export class DecisionRuleDto {

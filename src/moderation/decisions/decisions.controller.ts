@@ -7,7 +7,8 @@ import { DecidedDto, DecisionBodyDto, DecisionDto, DecisionPreviewDto, FindingDt
 import { decisionExamples } from './decision.examples.js';
 import { readFinding } from './finding.js';
 
-const { violation, notice, dismissed } = decisionExamples;
+const { violation, otherRules, notice, dismissed } = decisionExamples;
+const findings = { violation, ...otherRules, notice, dismissed };
 
 @Controller('v1/moderation')
 export class DecisionsController {
@@ -16,7 +17,7 @@ export class DecisionsController {
   @Endpoint({
     ...{ method: 'POST', path: 'cases/:id/decision-preview', tag: 'decisions', order: 1 },
     ...{ scope: 'moderation:write', returns: DecisionPreviewDto, status: 200, ifMatch: 'optional' },
-    examples: { request: { violation, notice, dismissed } },
+    examples: { request: findings },
     errors: deciding,
     summary: { th: 'ดูตัวอย่างก่อนวินิจฉัย', en: 'What a decision would lead to' },
     description: {
@@ -31,7 +32,7 @@ export class DecisionsController {
   @Endpoint({
     ...{ method: 'POST', path: 'cases/:id/decision', tag: 'decisions', order: 2, scope: 'moderation:write' },
     ...{ returns: DecidedDto, status: 200, idempotent: true, ifMatch: 'optional' },
-    examples: { request: { violation, notice, dismissed } },
+    examples: { request: findings },
     errors: deciding,
     summary: { th: 'วินิจฉัยเรื่อง', en: 'Decide a case' },
     description: {

@@ -29,7 +29,7 @@ export class ReportInputDto {
   @Length(1, 200)
   authorUsername: string;
 
-  /** ชนิดข้อความ หากไม่ระบุคือ text · kind of message; text if left out */
+  /** ชนิดข้อความ หากไม่ระบุคือ text · kind of message: text ข้อความ · sticker สติกเกอร์ · image ภาพ · link ลิงก์ */
   @ApiProperty({ enum: messageTypes, required: false, default: 'text' })
   @IsOptional()
   @IsIn(messageTypes)

@@ -25,6 +25,7 @@ export class TasksQuery extends PageQuery {
   @IsIn(taskStatuses)
   status?: TaskStatus;
 
+  /** delete_message ลบข้อความ · remove_member เชิญออก · deliver_notice แจ้งผล · lift_ban ปลดการห้าม · invite เชิญเข้ากลุ่ม · rename ขอเปลี่ยนชื่อ */
   @ApiProperty({ enum: taskKinds, required: false })
   @IsOptional()
   @IsIn(taskKinds)
