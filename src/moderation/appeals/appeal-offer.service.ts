@@ -36,6 +36,8 @@ export class AppealOffer implements OnModuleInit {
     return [
       {
         ...{ action: 'appeal', method: 'POST', path: '/v1/moderation/appeals', requires: 'moderation:write' },
+        // The words are the appellant's: nobody else's stand there.
+        body: { decisionId: decision.id, appellant: 'seller', statement: '' },
         consequence: {
           th: `อุทธรณ์${th} ผู้ดูแลคนอื่นจะพิจารณาใหม่ และตอบเป็นลายลักษณ์อักษร${earlier.length > 0 ? ' ครั้งนี้ต้องมีหลักฐานใหม่ (newEvidence)' : ''}`,
           en: `May be appealed ${en}; another moderator looks at it again and answers in writing.${earlier.length > 0 ? ' New evidence is needed this time (newEvidence).' : ''}`,

@@ -52,6 +52,16 @@ const tasksOf = (row: Case): CaseAction => ({
   ...{ requires: 'moderation:read', consequence: toDoInLine },
 });
 
+const decisionOf = (id: string): CaseAction => ({
+  ...{ action: 'decision-made', method: 'GET', path: `/v1/moderation/decisions/${id}` },
+  ...{ requires: 'moderation:read', consequence: madeAlready },
+});
+
+const madeAlready: Message = {
+  th: 'ดูคำวินิจฉัยของเรื่องนี้ และสิทธิอุทธรณ์',
+  en: 'The decision of this case, and whether it may be appealed.',
+};
+
 const toDoInLine: Message = {
   th: 'ดูสิ่งที่ต้องทำใน LINE ของเรื่องนี้ เมื่อทำครบ เรื่องจะปิด',
   en: 'What is to be done in LINE; with the last of it the case is closed.',
@@ -59,7 +69,9 @@ const toDoInLine: Message = {
 
 export function caseActionsOf(row: Case, caller: string, now: string): CaseAction[] {
   if (isHeldByAnother(row, caller, now)) return [];
-  if (row.status === 'decided') return [tasksOf(row)];
+  const later = row.decisionId === null ? [] : [decisionOf(row.decisionId)];
+  if (row.status === 'decided') return [tasksOf(row), ...later];
+  if (row.status === 'closed') return later;
   const possible = steps.filter((step) => canStep(row.status, step));
   // What waits for a second person is decided by confirming it.
   const own = row.status === 'proposed' ? possible.filter((step) => step !== 'decision') : possible;

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { MessageDto } from '../../platform/http/problem.dto.js';
-import { AllowedActionDto } from '../../sellers/seller.dto.js';
 import { ruleCodes, type RuleCode } from '../../screening/rule-codes.js';
 import { CaseDto } from '../cases/case.dto.js';
 import { ladderSteps, type LadderStep } from '../policy/policy.js';
@@ -75,11 +74,17 @@ class PointsDto {
   policyNumber: number;
 }
 
+export class DecisionActionDto extends AllowedActionDto {
+  /** เนื้อหาที่ส่ง เท่าที่ทราบ · what to send, as far as it is known */
+  @ApiProperty({ type: Object, additionalProperties: true, required: false })
+  body?: object;
+}
+
 /** The decision just previewed. */
 export class OfferedDecisionDto extends AllowedActionDto {
   /** พร้อมส่งตามนี้ · ready to be sent */
   @ApiProperty({ type: DecisionBodyDto })
-  body: DecisionBodyDto;
+  declare body: DecisionBodyDto;
 }
 
 /** What a decision would lead to. */
@@ -136,7 +141,7 @@ export class DecisionDto extends PointsDto {
   confirmedByName: string | null;
   decidedAt: string;
   /** สิ่งที่ทำต่อได้ เช่น อุทธรณ์ · what may be done about it, such as an appeal */
-  allowedActions: AllowedActionDto[];
+  allowedActions: DecisionActionDto[];
 }
 
 /** What became of a case. */

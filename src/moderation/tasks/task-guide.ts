@@ -30,6 +30,11 @@ const confirm: Message = {
   en: 'Come back and record it with POST /v1/moderation/tasks/{id}/completion and a short proof.',
 };
 
+const copy: Message = {
+  th: 'คัดลอกข้อความจาก GET /v1/moderation/tasks/{id}/message',
+  en: 'Copy the text of GET /v1/moderation/tasks/{id}/message.',
+};
+
 const guides: Readonly<Record<TaskKind, (facts: TaskFacts) => Message[]>> = {
   delete_message: ({ nickname, postedAt }) => [
     open,
@@ -55,7 +60,7 @@ const guides: Readonly<Record<TaskKind, (facts: TaskFacts) => Message[]>> = {
     },
   ],
   deliver_notice: ({ nickname }) => [
-    { th: 'คัดลอกข้อความใน readyMessage', en: 'Copy the text of readyMessage.' },
+    copy,
     {
       th: `ส่งถึง ${nickname} ทาง LINE ส่วนตัวหรือช่องทางติดต่อที่ให้ไว้ หากไม่มี ให้ตอบกลับข้อความของเขาในกลุ่มโดยไม่เอ่ยเนื้อหาที่ทำให้เสียหาย`,
       en: `Send it to ${nickname} by LINE or the contact on record; failing that, reply to them in the group without repeating what would harm them.`,
@@ -74,7 +79,7 @@ const guides: Readonly<Record<TaskKind, (facts: TaskFacts) => Message[]>> = {
     { th: 'เลือกอนุญาตให้กลับเข้าร่วม แล้วยืนยัน', en: 'Let them join again and confirm.' },
   ],
   invite: ({ openChatUrl }) => [
-    { th: 'คัดลอกข้อความใน readyMessage', en: 'Copy the text of readyMessage.' },
+    copy,
     {
       th: `ส่งให้ผู้ขายทาง LINE โทรศัพท์ หรืออีเมลตามที่ให้ไว้${openChatUrl ? '' : ' พร้อมลิงก์เข้ากลุ่ม'}`,
       en: `Send it to the seller by LINE, telephone or e-mail${openChatUrl ? '' : ', with the link into the group'}.`,
@@ -85,7 +90,7 @@ const guides: Readonly<Record<TaskKind, (facts: TaskFacts) => Message[]>> = {
     },
   ],
   rename: (facts) => [
-    { th: 'คัดลอกข้อความใน readyMessage', en: 'Copy the text of readyMessage.' },
+    copy,
     {
       th: `ส่งให้ ${facts.nickname} เพื่อขอให้เปลี่ยนชื่อในกลุ่ม${facts.username ? `เป็น ${facts.username}` : ''}`,
       en: `Send it to ${facts.nickname}, asking them to change their name in the group${facts.username ? ` to ${facts.username}` : ''}.`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actorRef } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
+import { NotFound } from '../../platform/errors.js';
 import { Cursors } from '../../platform/http/cursor.js';
 import type { Page } from '../../platform/http/page.dto.js';
 import { currentActor } from '../../platform/request-context.js';
@@ -36,7 +37,19 @@ export class TaskList {
     return { items: await this.view.many(page.items), nextCursor: page.nextCursor };
   }
 
+  /** Line by line, as it is pasted into LINE. Throws NotFound where there is none or the caller may not read it. */
+  async message(id: string): Promise<string> {
+    const { readyMessage } = await this.read(id);
+    if (readyMessage?.th) return readyMessage.th;
+    throw new NotFound(withoutMessage, 'TASK_WITHOUT_MESSAGE');
+  }
+
   async read(id: string): Promise<TaskDto> {
     return this.view.one(await this.desk.find(id));
   }
 }
+
+const withoutMessage = {
+  th: 'งานนี้ไม่มีข้อความให้ส่ง หรือท่านไม่มีสิทธิ์อ่าน ดูวิธีทำใน steps ของงาน',
+  en: 'This task has no message, or you may not read it; see its steps.',
+};

@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Query } from '@nestjs/common';
+import { Body, Controller, Param, Query, Header } from '@nestjs/common';
 import { Endpoint } from '../../platform/http/endpoint.decorator.js';
 import { IfMatch } from '../../platform/http/if-match.js';
 import type { DocumentedError } from '../../platform/http/route.js';
@@ -42,6 +42,23 @@ export class TasksController {
   })
   read(@Param('id') id: string) {
     return this.tasks.read(id);
+  }
+
+  @Endpoint({
+    ...{ method: 'GET', path: ':id/message', tag: 'tasks', order: 2, scope: 'moderation:read' },
+    produces: 'text/plain',
+    summary: { th: 'ข้อความพร้อมส่งของงาน คัดลอกไปวางใน LINE ได้ทันที', en: 'The message of a task, as it is sent' },
+    errors: [
+      {
+        status: 404,
+        code: 'TASK_WITHOUT_MESSAGE',
+        when: { th: 'งานนี้ไม่มีข้อความให้ส่ง หรือท่านไม่มีสิทธิ์อ่าน', en: 'No message, or not for this caller.' },
+      },
+    ],
+  })
+  @Header('Content-Type', 'text/plain; charset=utf-8')
+  message(@Param('id') id: string) {
+    return this.tasks.message(id);
   }
 
   @Endpoint({

@@ -41,7 +41,7 @@ export function fillFromAnswer(answer: Answer): Answer {
   const { pathname } = new URL(answer.url);
   if (!ui || !answer.ok || !answer.text?.startsWith('{') || !pathname.startsWith('/v1/')) return answer;
   const paths = ui.specSelectors.paths().toJS();
-  const whole = JSON.parse(answer.text) as Part & { items?: Part[]; case?: Part };
+  const whole = JSON.parse(answer.text) as Part & { items?: Part[]; case?: Part; decision?: Part };
 
   const fillId = (id: string) => {
     const [before] = pathname.split(`/${id}`) as [string];
@@ -72,8 +72,8 @@ export function fillFromAnswer(answer: Answer): Answer {
     ui.oas3Actions.setRequestBodyValue({ value: JSON.stringify(body, null, 2), pathMethod: at });
   };
 
-  if (typeof whole.id === 'string') fillId(whole.id);
-  const first = typeof whole.items?.[0]?.id === 'string' ? whole.items[0] : undefined;
-  for (const part of [whole, whole.case, first]) part?.allowedActions?.forEach(fillOffer);
+  const first = whole.items?.find((item) => typeof item.id === 'string' && item.allowedActions?.length);
+  for (const named of [whole, first]) if (typeof named?.id === 'string') fillId(named.id);
+  for (const part of [whole, whole.case, whole.decision, first]) part?.allowedActions?.forEach(fillOffer);
   return answer;
 }

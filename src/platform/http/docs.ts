@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problemsPage, scopesPage } from './docs-pages.js';
 import { fontFiles, swaggerStyle } from './docs-style.js';
 import { fillFromAnswer } from './docs-filling.js';
+import { mendPasted } from './docs-pasting.js';
 import { describeApi } from './openapi.js';
 import { RouteIndex } from './route-index.js';
 
@@ -31,6 +32,7 @@ export function installDocs(app: NestFastifyApplication): void {
       docExpansion: 'list',
       defaultModelsExpandDepth: 0,
       validatorUrl: null,
+      requestInterceptor: mendPasted,
       responseInterceptor: fillFromAnswer,
     },
   });
