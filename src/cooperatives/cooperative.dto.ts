@@ -1,14 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  Length,
-  MaxLength,
-  ValidateIf,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { Omittable } from '../platform/http/omittable.js';
 import { PageQuery } from '../platform/http/page.dto.js';
 import { MessageDto } from '../platform/http/problem.dto.js';
 import { COOPERATIVE_KINDS, type CooperativeKind } from './cooperative-name.js';
@@ -16,9 +8,6 @@ import { LONGEST_FULL_NAME, LONGEST_SHORT_NAME, MOST_ALIASES } from './cooperati
 import { COOPERATIVE_STATUSES, FACTS, type CooperativeStatus, type FactName } from './cooperative.js';
 import { MATCH_REASONS, type MatchReason } from './directory-index.js';
 import { REGION_CODES, type RegionCode } from './regions.js';
-
-/** May be left out, but not be null. */
-const Omittable = () => ValidateIf((_dto: object, value: unknown) => value !== undefined);
 
 export class RegionDto {
   /**

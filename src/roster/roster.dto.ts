@@ -11,6 +11,7 @@ import {
   Min,
   ArrayMaxSize,
 } from 'class-validator';
+import { NullIsOmitted } from '../platform/http/omittable.js';
 import { PageQuery } from '../platform/http/page.dto.js';
 import { MessageDto } from '../platform/http/problem.dto.js';
 import { likenesses, type Likeness } from '../sellers/likeness.js';
@@ -27,7 +28,7 @@ export class RosterAuditRequestDto {
   text: string;
 
   /** เป็นรายชื่อครบทั้งกลุ่ม ผู้ที่ไม่อยู่ในรายชื่อจะถือว่าไม่อยู่ในกลุ่ม · the whole list: who is not on it is not in the group */
-  @IsOptional()
+  @NullIsOmitted()
   @IsBoolean()
   complete?: boolean;
 
@@ -35,7 +36,7 @@ export class RosterAuditRequestDto {
    * หมายเหตุ · a note
    * @example ตรวจประจำเดือนพฤศจิกายน
    */
-  @IsOptional()
+  @NullIsOmitted()
   @IsString()
   @MaxLength(200)
   note?: string;
@@ -133,7 +134,7 @@ export class RosterTasksRequestDto {
 
   /** เฉพาะบรรทัดเหล่านี้ ไม่ระบุคือทุกบรรทัด · only these lines; all of them if left out */
   @ApiProperty({ type: 'integer', isArray: true, required: false, example: [2] })
-  @IsOptional()
+  @NullIsOmitted()
   @IsArray()
   @ArrayMaxSize(5000)
   @IsInt({ each: true })

@@ -4,19 +4,19 @@ import {
   ArrayMaxSize,
   IsArray,
   IsIn,
+  IsObject,
   IsString,
   Length,
   MaxLength,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { NullIsOmitted } from '../platform/http/omittable.js';
 import { strengths, termRules, type Strength, type TermRule } from './lexicon.js';
 import { ruleCodes, type RuleCode } from './rule-codes.js';
 import { longestText, mostTexts } from './screening.dto.js';
 import { verdicts, type Verdict } from './weighing.js';
 
 const mostEntries = 500;
-const Omittable = () => ValidateIf((_dto: object, value: unknown) => value !== undefined);
 const Listed = () => ArrayMaxSize(mostEntries);
 
 export class LexiconTermDto {
@@ -72,44 +72,46 @@ export class LexiconDto extends LexiconVersionDto {
 }
 
 export class AddedEntriesDto {
-  @Omittable()
+  @NullIsOmitted()
   @IsArray()
   @Listed()
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => LexiconTermDto)
   terms?: LexiconTermDto[];
 
-  @Omittable()
+  @NullIsOmitted()
   @IsString({ each: true })
   @MaxLength(200, { each: true })
   @IsArray()
   @Listed()
   exceptions?: string[];
 
-  @Omittable()
+  @NullIsOmitted()
   @IsArray()
   @Listed()
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => SellingSignalDto)
   sellingSignals?: SellingSignalDto[];
 }
 
 export class RemovedEntriesDto {
-  @Omittable()
+  @NullIsOmitted()
   @IsString({ each: true })
   @MaxLength(200, { each: true })
   @IsArray()
   @Listed()
   terms?: string[];
 
-  @Omittable()
+  @NullIsOmitted()
   @IsString({ each: true })
   @MaxLength(200, { each: true })
   @IsArray()
   @Listed()
   exceptions?: string[];
 
-  @Omittable()
+  @NullIsOmitted()
   @IsString({ each: true })
   @MaxLength(200, { each: true })
   @IsArray()
@@ -119,13 +121,15 @@ export class RemovedEntriesDto {
 
 class ProposedChange {
   /** คำที่เพิ่ม · what comes in */
-  @Omittable()
+  @NullIsOmitted()
+  @IsObject()
   @ValidateNested()
   @Type(() => AddedEntriesDto)
   add?: AddedEntriesDto;
 
   /** คำที่ลบ ระบุด้วยตัวคำ · what goes, by its text */
-  @Omittable()
+  @NullIsOmitted()
+  @IsObject()
   @ValidateNested()
   @Type(() => RemovedEntriesDto)
   remove?: RemovedEntriesDto;
@@ -133,7 +137,7 @@ class ProposedChange {
 
 export class ChangeLexiconDto extends ProposedChange {
   /** เหตุผล · why */
-  @Omittable()
+  @NullIsOmitted()
   @IsString()
   @Length(1, 500)
   note?: string;
@@ -141,7 +145,7 @@ export class ChangeLexiconDto extends ProposedChange {
 
 export class PreviewLexiconDto extends ProposedChange {
   /** ข้อความที่จะลอง ไม่ระบุคือข้อความตัวอย่างของระบบ · texts to try it on; the sample posts if left out */
-  @Omittable()
+  @NullIsOmitted()
   @IsString({ each: true })
   @MaxLength(longestText, { each: true })
   @IsArray()

@@ -13,9 +13,9 @@ import {
   Length,
   Matches,
   MaxLength,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { Omittable } from '../platform/http/omittable.js';
 import { REGION_CODES, type RegionCode } from '../cooperatives/regions.js';
 import { PageQuery } from '../platform/http/page.dto.js';
 import { offeringCategoryCodes, type OfferingCategory } from './offering-category.js';
@@ -25,9 +25,6 @@ const ulid = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
 /** Something to read: blanks and control characters alone tell nobody anything. */
 const withLetterOrDigit = /[\p{L}\p{N}]/u;
-
-/** May be left out, but not be null. */
-const Omittable = () => ValidateIf((_dto: object, value: unknown) => value !== undefined);
 
 export class OfferingDto {
   /**

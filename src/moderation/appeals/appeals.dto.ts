@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { NullIsOmitted } from '../../platform/http/omittable.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { MessageDto } from '../../platform/http/problem.dto.js';
 import { ruleCodes, type RuleCode } from '../../screening/rule-codes.js';
@@ -39,7 +40,7 @@ export class AppealInputDto {
   statement: string;
 
   /** หลักฐานใหม่ จำเป็นเมื่ออุทธรณ์ครั้งที่สอง · new evidence; needed for a second appeal */
-  @IsOptional()
+  @NullIsOmitted()
   @IsString()
   @Length(3, 5000)
   @Matches(/[\p{L}\p{N}]/u)
@@ -78,13 +79,13 @@ export class AppealRulingDto {
 
   /** เฉพาะ modified: ข้อวินิจฉัยใหม่เป็นการฝ่าฝืนหรือเพียงแจ้งกติกา · only modified: what it is instead */
   @ApiProperty({ enum: newOutcomes, required: false })
-  @IsOptional()
+  @NullIsOmitted()
   @IsIn(newOutcomes)
   newOutcome?: 'violation' | 'notice';
 
   /** เฉพาะ modified: กติกาข้อที่ถูกต้อง · only modified: the right rule */
   @ApiProperty({ enum: ruleCodes, required: false })
-  @IsOptional()
+  @NullIsOmitted()
   @IsIn(ruleCodes)
   newRuleCode?: RuleCode;
 }

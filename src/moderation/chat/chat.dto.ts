@@ -5,11 +5,11 @@ import {
   ArrayUnique,
   IsArray,
   IsInt,
-  IsOptional,
   IsString,
   Length,
   Min,
 } from 'class-validator';
+import { NullIsOmitted } from '../../platform/http/omittable.js';
 import { MessageDto } from '../../platform/http/problem.dto.js';
 import { messageTypes, type MessageType } from '../../screening/message-type.js';
 import { SuggestionDto } from '../cases/case.dto.js';
@@ -31,7 +31,7 @@ export class ChatReportsDto extends ChatTextDto {
    * @example [1]
    */
   @ApiProperty({ type: 'integer', isArray: true, required: false })
-  @IsOptional()
+  @NullIsOmitted()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(mostReports)

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsIn, IsString, Length, Matches } from 'class-validator';
+import { NullIsOmitted } from '../../platform/http/omittable.js';
 import { MessageDto } from '../../platform/http/problem.dto.js';
 import { ruleCodes, type RuleCode } from '../../screening/rule-codes.js';
 import { CaseDto } from '../cases/case.dto.js';
@@ -26,7 +27,7 @@ export class FindingDto {
    * การเมือง · username_format ชื่อผู้ใช้งาน
    */
   @ApiProperty({ enum: ruleCodes, required: false, nullable: true, type: String })
-  @IsOptional()
+  @NullIsOmitted()
   @IsIn(ruleCodes)
   ruleCode?: RuleCode | null;
 
@@ -41,7 +42,7 @@ export class FindingDto {
 
 export class DecisionBodyDto extends FindingDto {
   /** previewHash จากตัวอย่าง: หากข้อเท็จจริงเปลี่ยน จะตอบ 409 · of the preview; 409 if the facts have moved since */
-  @IsOptional()
+  @NullIsOmitted()
   @Matches(/^[0-9a-f]{32}$/)
   previewHash?: string;
 }

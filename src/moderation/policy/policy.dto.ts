@@ -7,13 +7,13 @@ import {
   IsIn,
   IsInt,
   IsObject,
-  IsOptional,
   IsString,
   Length,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { NullIsOmitted } from '../../platform/http/omittable.js';
 import { ruleCodes, type RuleCode } from '../../screening/rule-codes.js';
 import { ladderSteps, profiles, type LadderStep, type Profile } from './policy.js';
 
@@ -34,7 +34,7 @@ export class RulePointsDto {
 
   /** คะแนนของครั้งแรก หากน้อยกว่า · of a first violation, where that is treated more mildly */
   @ApiProperty({ type: 'integer', nullable: true, required: false })
-  @IsOptional()
+  @NullIsOmitted()
   @IsInt()
   @Min(0)
   @Max(100)
@@ -78,13 +78,13 @@ export class LadderDto {
 export class PolicyChangeDto {
   /** graduated เตือนก่อนตามคะแนน · strict ฝ่าฝืนครั้งเดียวเสนอให้เชิญออก · warnings first, or removal for every violation */
   @ApiProperty({ enum: profiles, required: false })
-  @IsOptional()
+  @NullIsOmitted()
   @IsIn(profiles)
   profile?: Profile;
 
   /** คะแนนของกติกาที่ต้องการเปลี่ยน · points of the rules to change */
   @ApiProperty({ type: [RulePointsDto], required: false })
-  @IsOptional()
+  @NullIsOmitted()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(ruleCodes.length)
@@ -95,7 +95,7 @@ export class PolicyChangeDto {
 
   /** คะแนนสะสมที่เริ่มแต่ละมาตรการ · active points from which each step is taken */
   @ApiProperty({ type: LadderDto, required: false })
-  @IsOptional()
+  @NullIsOmitted()
   @IsObject()
   @ValidateNested()
   @Type(() => LadderDto)
@@ -105,7 +105,7 @@ export class PolicyChangeDto {
    * เหตุผลที่เปลี่ยน · why
    * @example มติที่ประชุมผู้ดูแลกลุ่ม
    */
-  @IsOptional()
+  @NullIsOmitted()
   @IsString()
   @Length(1, 400)
   note?: string | null;

@@ -1,4 +1,5 @@
-import { ArrayMaxSize, IsArray, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsString, Length, Matches } from 'class-validator';
+import { NullIsOmitted } from '../../platform/http/omittable.js';
 
 export class ReinstatementDto {
   /**
@@ -11,7 +12,7 @@ export class ReinstatementDto {
   reason: string;
 
   /** ใบเตือนที่จะถอนด้วย ไม่ระบุคือไม่ถอน · strikes to take back with it; none if left out */
-  @IsOptional()
+  @NullIsOmitted()
   @IsArray()
   @ArrayMaxSize(100)
   @Matches(/^[0-9A-HJKMNP-TV-Z]{26}$/, { each: true })

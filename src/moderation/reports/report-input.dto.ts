@@ -11,6 +11,7 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
+import { NullIsOmitted } from '../../platform/http/omittable.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { messageTypes, type MessageType } from '../../screening/message-type.js';
 
@@ -31,7 +32,7 @@ export class ReportInputDto {
 
   /** ชนิดข้อความ หากไม่ระบุคือ text · kind of message: text ข้อความ · sticker สติกเกอร์ · image ภาพ · link ลิงก์ */
   @ApiProperty({ enum: messageTypes, required: false, default: 'text' })
-  @IsOptional()
+  @NullIsOmitted()
   @IsIn(messageTypes)
   messageType?: MessageType;
 
@@ -39,7 +40,7 @@ export class ReportInputDto {
    * ข้อความตามที่โพสต์ เว้นได้สำหรับสติกเกอร์และภาพ · what was posted, letter by letter; may be left out for stickers and pictures
    * @example สวัสดีวันจันทร์ ขอให้มีความสุขตลอดวันนะคะ
    */
-  @IsOptional()
+  @NullIsOmitted()
   @IsString()
   @MaxLength(10_000)
   text?: string | null;
@@ -49,7 +50,7 @@ export class ReportInputDto {
    * @example 2026-01-15T08:30:00+07:00
    */
   @ApiProperty({ type: 'string', required: false, nullable: true })
-  @IsOptional()
+  @NullIsOmitted()
   @IsDateString({ strict: true })
   @Matches(rfc3339)
   postedAt?: string | null;
@@ -58,7 +59,7 @@ export class ReportInputDto {
    * หมายเหตุของผู้แจ้ง · a note of whoever reports
    * @example ส่งทุกเช้าตั้งแต่สัปดาห์ที่แล้ว
    */
-  @IsOptional()
+  @NullIsOmitted()
   @IsString()
   @MaxLength(1000)
   note?: string | null;
@@ -69,7 +70,7 @@ export class BatchReportInputDto extends ReportInputDto {
    * ค่าอ้างอิงของท่าน ส่งกลับในคำตอบ · your own reference, given back in the answer
    * @example แถว 12
    */
-  @IsOptional()
+  @NullIsOmitted()
   @IsString()
   @MaxLength(100)
   reference?: string | null;

@@ -6,12 +6,12 @@ import {
   IsArray,
   IsIn,
   IsObject,
-  IsOptional,
   IsString,
   Length,
   Matches,
   ValidateNested,
 } from 'class-validator';
+import { NullIsOmitted } from '../../platform/http/omittable.js';
 import { ruleCodes, type RuleCode } from '../../screening/rule-codes.js';
 import { severities, type Severity } from './severity.js';
 
@@ -41,7 +41,7 @@ export class RuleWordingDto {
 
   /** ระดับของครั้งแรก หากเบากว่า · of a first violation, where that is less grave */
   @ApiProperty({ enum: severities, nullable: true, required: false })
-  @IsOptional()
+  @NullIsOmitted()
   @IsIn(severities)
   firstTimeSeverity?: Severity | null;
 

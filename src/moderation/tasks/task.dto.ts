@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { NullIsOmitted } from '../../platform/http/omittable.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { MessageDto } from '../../platform/http/problem.dto.js';
 import { messageTypes, type MessageType } from '../../screening/message-type.js';
@@ -68,7 +69,7 @@ export class CompletionDto {
    * หลักฐานหรือเหตุที่ทำไม่ได้ · proof, or why it was not possible
    * @example ลบข้อความแล้วเมื่อ 10.15 น.
    */
-  @IsOptional()
+  @NullIsOmitted()
   @IsString()
   @Length(3, 2000)
   proof?: string;
