@@ -1,5 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { Endpoint } from '../platform/http/endpoint.decorator.js';
+import { pastedLimit } from '../platform/http/http.options.js';
 import { PageQuery } from '../platform/http/page.dto.js';
 import { RosterAudits } from './roster-audits.service.js';
 import { RosterReports } from './roster-reports.service.js';
@@ -25,7 +26,7 @@ export class RosterController {
 
   @Endpoint({
     ...{ method: 'POST', tag: 'roster', order: 1, scope: 'moderation:write', returns: RosterAuditDto },
-    ...{ idempotent: true, examples: { request: rosterExamples.audit } },
+    ...{ idempotent: true, bodyLimit: pastedLimit, examples: { request: rosterExamples.audit } },
     summary: { th: 'ตรวจรายชื่อสมาชิกกลุ่มกับทะเบียน', en: 'Compare the member list with the registry' },
     description: {
       th: 'คัดลอกรายชื่อสมาชิกใน OpenChat มาวาง หนึ่งชื่อต่อบรรทัด ระบบบอกผลของแต่ละชื่อ ผู้ที่เคยถูกเชิญออก และผู้ขายที่ไม่อยู่ในรายชื่อ ยังไม่สร้างงานใด ๆ',

@@ -1,5 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { Endpoint } from '../../platform/http/endpoint.decorator.js';
+import { pastedLimit } from '../../platform/http/http.options.js';
 import { BatchReportsDto } from '../reports/report.dto.js';
 import { chatExamples } from './chat.examples.js';
 import { ChatReadingDto, ChatReportsDto, ChatTextDto } from './chat.dto.js';
@@ -11,6 +12,7 @@ export class ChatController {
 
   @Endpoint({
     ...{ method: 'POST', path: 'chat-readings', tag: 'reports', order: 3, scope: 'moderation:write' },
+    bodyLimit: pastedLimit,
     ...{ returns: ChatReadingDto, status: 200, examples: { request: chatExamples.reading } },
     summary: { th: 'อ่านแชทที่คัดลอกมาหรือไฟล์จาก LINE', en: "Read copied chat or LINE's text file" },
     description: {
@@ -24,6 +26,7 @@ export class ChatController {
 
   @Endpoint({
     ...{ method: 'POST', path: 'reports/from-chat', tag: 'reports', order: 4, scope: 'moderation:write' },
+    bodyLimit: pastedLimit,
     ...{
       returns: BatchReportsDto,
       status: 200,

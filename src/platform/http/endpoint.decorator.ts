@@ -17,6 +17,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
       status,
       idempotent: options.idempotent ?? false,
       ifMatch: options.ifMatch,
+      bodyLimit: options.bodyLimit,
       location: options.location,
       metered: options.metered ?? true,
       limit: options.limit,

@@ -33,6 +33,8 @@ export interface EndpointOptions {
   /** Takes an Idempotency-Key; for every POST with effect. */
   idempotent?: boolean;
   ifMatch?: 'required' | 'optional';
+  /** Largest body in bytes, where it may be more than elsewhere. */
+  bodyLimit?: number;
   /** Path of what a 201 created, `{id}` standing for its id; default: the route's own path and the id. */
   location?: string;
   /** Errors of this route beyond those every route has. */

@@ -29,6 +29,7 @@ const docsRoute: RouteMeta = {
   status: 200,
   idempotent: false,
   ifMatch: undefined,
+  bodyLimit: undefined,
   location: undefined,
   metered: false,
   limit: undefined,
@@ -98,6 +99,7 @@ function dress(route: RouteOptions, gate: Gate, keys: IdempotencyKeys): void {
     gate.admit(request, reply, meta, done);
   };
   if (isPage) return;
+  if (meta.bodyLimit !== undefined) route.bodyLimit = meta.bodyLimit;
   const takesBody = [route.method].flat().some((method) => withBody.has(method));
   if (takesBody) route.preValidation = reenter;
   route.preHandler = (request: FastifyRequest, _reply: FastifyReply, done: Done) =>

@@ -32,6 +32,9 @@ export interface HttpOptions {
   keepAliveTimeout: number;
 }
 
+/** For routes that take pasted text of up to 1,000,000 characters: a Thai letter is 3 bytes. */
+export const pastedLimit = 4 * 1_048_576;
+
 export const httpDefaults: HttpOptions = {
   trustProxy: false,
   bodyLimit: 1_048_576,

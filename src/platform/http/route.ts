@@ -33,6 +33,8 @@ export interface RouteMeta {
   status: number;
   idempotent: boolean;
   ifMatch: 'required' | 'optional' | undefined;
+  /** Largest body in bytes, where it differs from the usual one. */
+  bodyLimit: number | undefined;
   /** Path of a created resource, `{id}` standing for its id. */
   location: string | undefined;
   /** False for health and documents, which are never throttled nor shed. */
