@@ -12,11 +12,11 @@ import {
   MaxLength,
 } from 'class-validator';
 import { NullIsOmitted } from '../../platform/http/omittable.js';
+import { IsZonedTime } from '../../platform/http/zoned-time.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { messageTypes, type MessageType } from '../../screening/message-type.js';
 
 const ulid = /^[0-9A-HJKMNP-TV-Z]{26}$/;
-const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** Reports in one request at most. */
 export const mostReports = 500;
@@ -51,8 +51,7 @@ export class ReportInputDto {
    */
   @ApiProperty({ type: 'string', required: false, nullable: true })
   @NullIsOmitted()
-  @IsDateString({ strict: true })
-  @Matches(rfc3339)
+  @IsZonedTime()
   postedAt?: string | null;
 
   /**

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDateString, IsOptional } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { IsZonedTime } from '../../platform/http/zoned-time.js';
 import { ruleCodes, type RuleCode } from '../../screening/rule-codes.js';
 import { ladderSteps, type LadderStep } from '../policy/policy.js';
 import { strikeStates, type StrikeState } from './standing-report.js';
@@ -13,7 +14,7 @@ export class StandingQuery {
    * @example 2026-11-22T03:04:05.678Z
    */
   @IsOptional()
-  @IsDateString({ strict: true })
+  @IsZonedTime()
   at?: string;
 }
 
