@@ -47,14 +47,17 @@ const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\u
 const wordsOf = (text: string | null | undefined): string | null =>
   text === undefined || text === null || text.trim() === '' ? null : wellFormed(text);
 
+/** Nothing but control characters, letters of no width, and letters that look blank (U+115F, U+3164, U+2800). */
+const unseen = /^[\p{Cc}\p{Cf}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]*$/u;
+
 function nicknameErrors({ authorNickname }: ReportOrder): FieldError[] {
-  if (nicknameKeys(authorNickname)) return [];
+  if (nicknameKeys(authorNickname) && !unseen.test(authorNickname)) return [];
   return [
     {
       ...{ pointer: '/authorUsername', code: 'REQUIRED' },
       message: {
-        th: 'กรุณาระบุ authorUsername เป็นชื่อที่ผู้ส่งใช้ในกลุ่ม ตามที่เห็นใน LINE',
-        en: 'authorUsername must be the name the author carries in the group, as LINE shows it.',
+        th: 'กรุณาระบุ authorUsername เป็นชื่อที่ผู้ส่งใช้ในกลุ่ม ตามที่เห็นใน LINE (มีแต่อักขระที่มองไม่เห็นไม่ได้)',
+        en: 'authorUsername must be the name the author carries in the group, as LINE shows it; invisible characters alone are none.',
       },
     },
   ];
