@@ -86,6 +86,12 @@ function faultOf(text: string): ProblemCode | undefined {
   return classesOf(text, plainClasses).length < FEWEST ? 'ENTRY_TOO_SHORT' : undefined;
 }
 
+/** One strong term alone makes a message suspect: "12" or "ok" would make nearly all of them so. */
+function mayBeStrong(text: string): boolean {
+  const letters = text.match(/[\p{L}\p{M}]/gu) ?? [];
+  return letters.length >= (letters.every((letter) => letter < '\u0080') ? 3 : 2);
+}
+
 function checkTerms(
   lexicon: Lexicon,
   { add }: LexiconChange,
@@ -96,8 +102,10 @@ function checkTerms(
   const words = [...new Set([...lexicon.sellingSignals.map(textOf), ...everyday])]
     .map((word) => ({ word, own: spelt(word) }))
     .filter(({ own }) => !excepted.has(own));
-  add?.terms?.forEach(({ text }, i) => {
+  add?.terms?.forEach(({ text, strength }, i) => {
     if (faultOf(text)) return;
+    if (strength === 'strong' && !mayBeStrong(text))
+      problems.push(problem(`/add/terms/${i}/text`, 'TERM_TOO_SHORT_TO_BE_STRONG', text));
     const own = spelt(text);
     const inside = words.find((each) => each.own.includes(own));
     if (inside) problems.push(problem(`/add/terms/${i}/text`, 'TERM_IN_EVERYDAY_WORD', text, inside.word));

@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'ENTRY_BLANK'
   | 'ENTRY_TOO_SHORT'
   | 'ENTRY_TOO_LONG'
+  | 'TERM_TOO_SHORT_TO_BE_STRONG'
   | 'ENTRY_KNOWN'
   | 'ENTRY_UNKNOWN'
   | 'TERM_IN_EVERYDAY_WORD';
@@ -27,6 +28,10 @@ const texts: Record<ProblemCode, (text: string, other: string) => Message> = {
   ENTRY_TOO_LONG: () => ({
     th: 'คำที่เพิ่มยาวเกิน 60 ตัวอักษร กรุณาใช้คำหรือวลีที่สั้นลง',
     en: 'The entry is longer than 60 characters; use a shorter word or phrase.',
+  }),
+  TERM_TOO_SHORT_TO_BE_STRONG: (text) => ({
+    th: `คำ “${text}” สั้นเกินกว่าจะเป็น strong ต้องมีอักษรไทยอย่างน้อย 2 ตัว หรืออักษรอังกฤษอย่างน้อย 3 ตัว ตัวเลขไม่นับ กรุณาใช้คำที่ยาวขึ้น หรือใช้ weak`,
+    en: `“${text}” is too short to be strong: it needs 2 Thai or 3 Latin letters, digits do not count. Use a longer term, or make it weak.`,
   }),
   ENTRY_KNOWN: (text) => ({
     th: `มีคำ “${text}” อยู่แล้ว หากต้องการเปลี่ยนกติกาหรือความแรง ให้ระบุคำเดิมใน remove ด้วย`,
