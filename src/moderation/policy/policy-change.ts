@@ -5,6 +5,7 @@
 import { Invalid, type FieldError } from '../../platform/errors.js';
 import type { Message } from '../../platform/message.js';
 import type { RuleCode } from '../../screening/rule-codes.js';
+import { isGrave } from '../rules/rule-catalogue.js';
 import type { Policy, Profile, RulePoints } from './policy.js';
 
 export interface PolicyChange {
@@ -39,6 +40,8 @@ function ruleErrors({ rules = [] }: PolicyChange): FieldError[] {
     seen.add(ruleCode);
     if (points > 0 && days < 1) add('days', 'TOO_SMALL', needsDays);
     if (points === 0 && days !== 0) add('days', 'NOT_ALLOWED', noDays);
+    if (isGrave(ruleCode) && points === 0) add('points', 'TOO_SMALL', graveNeedsPoints);
+    if (isGrave(ruleCode) && firstTimePoints === 0) add('firstTimePoints', 'TOO_SMALL', graveNeedsPoints);
     if (typeof firstTimePoints === 'number' && firstTimePoints >= points)
       add('firstTimePoints', 'NOT_MILDER', notMilder);
     return errors;
@@ -50,6 +53,10 @@ function ladderErrors({ ladder }: PolicyChange): FieldError[] {
   return [{ pointer: '/ladder', code: 'NOT_ASCENDING', message: notAscending }];
 }
 
+const graveNeedsPoints: Message = {
+  th: 'กติกาข้อนี้ร้ายแรงที่สุด (S3) คะแนนต้องไม่น้อยกว่า 1',
+  en: 'This rule is of the gravest kind (S3); a violation counts 1 point at least.',
+};
 const twice: Message = {
   th: 'ระบุกติกานี้ซ้ำ กรุณาเหลือไว้เพียงรายการเดียว',
   en: 'This rule stands here twice; keep one.',

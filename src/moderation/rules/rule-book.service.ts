@@ -4,7 +4,9 @@ import { Database } from '../../platform/database/database.js';
 import { Invalid, NotFound } from '../../platform/errors.js';
 import { ruleCodes, type RuleCode } from '../../screening/rule-codes.js';
 import type { RuleDto, RulesDto, RuleWordingDto } from './rule.dto.js';
+import { isGrave } from './rule-catalogue.js';
 import type { Rule } from './rule.js';
+import type { Severity } from './severity.js';
 import { Rules } from './rules.service.js';
 
 /** The rules as callers of the API read and word them. */
@@ -30,6 +32,7 @@ export class RuleBook {
 
   publish(code: string, wording: RuleWordingDto, expectedVersion?: number): Promise<RuleDto> {
     const { severity, firstTimeSeverity = null } = wording;
+    if (isGrave(known(code))) checkGrave(severity, firstTimeSeverity);
     if (firstTimeSeverity !== null && firstTimeSeverity >= severity) throw notMilder();
     return this.database.transaction(async () => {
       const rule = await this.rules.publish(known(code), { ...wording, firstTimeSeverity }, expectedVersion);
@@ -50,6 +53,18 @@ function known(code: string): RuleCode {
   if (!(ruleCodes as readonly string[]).includes(code)) throw new NotFound();
   return code as RuleCode;
 }
+
+/** Milder words would unmask the texts of such cases. */
+function checkGrave(severity: Severity, firstTimeSeverity: Severity | null): void {
+  if (severity !== 'S3') throw staysGrave('severity');
+  if (firstTimeSeverity !== null) throw staysGrave('firstTimeSeverity');
+}
+
+const staysGrave = (field: string): Invalid =>
+  Invalid.field(`/${field}`, 'SEVERITY_FIXED', {
+    th: 'กติกาข้อนี้ร้ายแรงที่สุดเสมอ กรุณาใช้ severity S3 และเว้น firstTimeSeverity ไว้',
+    en: 'This rule is always of the gravest kind; use severity S3 and leave out firstTimeSeverity.',
+  });
 
 const notMilder = (): Invalid =>
   Invalid.field('/firstTimeSeverity', 'NOT_MILDER', {

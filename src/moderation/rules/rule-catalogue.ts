@@ -131,3 +131,6 @@ export const ruleCatalogue: Readonly<Record<RuleCode, RuleWording>> = {
     ],
   },
 };
+
+/** Whether a rule is of the gravest kind (S3), whose texts are masked and whose violations two people look at. */
+export const isGrave = (code: RuleCode): boolean => ruleCatalogue[code].severity === 'S3';
