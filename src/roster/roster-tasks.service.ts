@@ -3,7 +3,7 @@ import { Journal } from '../journal/journal.service.js';
 import { Subjects } from '../moderation/subjects/subjects.service.js';
 import { Tasks, type NewTask } from '../moderation/tasks/tasks.service.js';
 import { Database } from '../platform/database/database.js';
-import { Conflict } from '../platform/errors.js';
+import { Conflict, Invalid } from '../platform/errors.js';
 import { RosterReports } from './roster-reports.service.js';
 import { taskFor } from './roster-verdict.js';
 import type { RosterTaskKind, RosterTasksDto, RosterTasksRequestDto } from './roster.dto.js';
@@ -61,6 +61,7 @@ export class RosterTasks {
     lines: ReadonlySet<number> | undefined,
   ): Promise<Wanted[]> {
     const entries = await this.repository.entries(auditId, undefined, 0, most);
+    checkLines(entries, lines);
     return entries.flatMap((entry) => {
       const kind = taskFor(entry.verdict, entry.likeness);
       const isAsked = kind !== undefined && kinds.includes(kind) && (lines?.has(entry.line) ?? true);
@@ -74,6 +75,21 @@ export class RosterTasks {
     return wanted.map(({ entry }) => entry.subjectId ?? found.get(entry.nickname)!.id);
   }
 }
+
+/** A line nobody is on is a slip of whoever asks. */
+function checkLines(entries: readonly RosterEntryEntity[], lines: ReadonlySet<number> = new Set()): void {
+  const known = new Set(entries.map(({ line }) => line));
+  const unknown = [...lines].filter((line) => !known.has(line));
+  if (unknown.length > 0) throw lineUnknown(unknown);
+}
+
+const lineUnknown = (unknown: readonly number[]): Invalid => {
+  const named = unknown.slice(0, 20).join(', ');
+  return Invalid.field('/lines', 'LINE_UNKNOWN', {
+    th: `ไม่มีชื่อในบรรทัด ${named} ของรายชื่อนี้ ดูเลขบรรทัดได้ที่ entries ของการตรวจ`,
+    en: `No nickname stands on line ${named} of this list; see the entries of the audit.`,
+  });
+};
 
 const newTask = (causeId: string, { kind, entry: { sellerId } }: Wanted, subjectId: string): NewTask => ({
   ...{ kind, causeType: 'roster', causeId, subjectId, sellerId },

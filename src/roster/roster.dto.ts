@@ -10,6 +10,7 @@ import {
   MaxLength,
   Min,
   ArrayMaxSize,
+  ArrayMinSize,
 } from 'class-validator';
 import { NullIsOmitted } from '../platform/http/omittable.js';
 import { PageQuery } from '../platform/http/page.dto.js';
@@ -129,6 +130,7 @@ export class RosterTasksRequestDto {
   @ApiProperty({ enum: rosterTaskKinds, isArray: true, example: ['rename', 'remove_member'] })
   @IsArray()
   @IsIn(rosterTaskKinds, { each: true })
+  @ArrayMinSize(1)
   @ArrayMaxSize(2)
   kinds: RosterTaskKind[];
 
