@@ -52,8 +52,8 @@ const alreadyOpen = (appealId: string): Conflict =>
   new Conflict(
     'APPEAL_OPEN',
     {
-      th: 'มีการอุทธรณ์คำวินิจฉัยนี้ที่กำลังพิจารณาอยู่ ดูได้ที่ GET /v1/moderation/appeals/{appealId}',
-      en: 'An appeal against this decision is being heard; see GET /v1/moderation/appeals/{appealId}.',
+      th: `มีการอุทธรณ์คำวินิจฉัยนี้ที่กำลังพิจารณาอยู่ ดูได้ที่ GET /v1/moderation/appeals/${appealId}`,
+      en: `An appeal against this decision is being heard; see GET /v1/moderation/appeals/${appealId}.`,
     },
     { appealId },
   );

@@ -1,5 +1,6 @@
 /** Who may hear an appeal: ไม่ใช่ผู้ที่วินิจฉัยหรือยืนยันเรื่องเดิม และต้องเป็นคน */
 import { Conflict, Forbidden, type AppError } from '../../platform/errors.js';
+import { buddhistDateTime } from '../../thai/buddhist-date.js';
 import { canAppealStep, type Appeal, type AppealStep } from './appeal.js';
 
 export interface Deciders {
@@ -43,8 +44,8 @@ const held = ({ id: appealId, claimedUntil }: Appeal): Conflict =>
   new Conflict(
     'APPEAL_CLAIMED',
     {
-      th: 'ผู้พิจารณาอีกคนรับการอุทธรณ์นี้ไว้ ทำได้หลังเวลาใน claimedUntil หรือเมื่อเขาคืนเรื่อง',
-      en: 'Another moderator is at work on this appeal until claimedUntil.',
+      th: `ผู้พิจารณาอีกคนรับการอุทธรณ์นี้ไว้ ทำได้หลังวันที่ ${buddhistDateTime(claimedUntil!)} หรือเมื่อผู้พิจารณาคนนั้นคืนเรื่อง`,
+      en: `Another moderator is at work on this appeal until ${claimedUntil}.`,
     },
     { appealId, claimedUntil },
   );

@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock.js';
 import { Conflict, NotFound, Stale } from '../../platform/errors.js';
 import { plusSeconds } from '../../platform/instant.js';
 import { currentActor } from '../../platform/request-context.js';
+import { buddhistDateTime } from '../../thai/buddhist-date.js';
 import { Subjects } from '../subjects/subjects.service.js';
 import { isHeldByAnother } from './case-actions.js';
 import { canStep, caseSteps, type CaseStep } from './case-course.js';
@@ -100,8 +101,8 @@ const claimed = ({ id, claimedUntil }: Case): Conflict =>
   new Conflict(
     'CASE_CLAIMED',
     {
-      th: `มีผู้รับเรื่องนี้ไว้แล้วจนถึง ${claimedUntil} กรุณารอให้ครบเวลา หรือรับเรื่องอื่นจาก POST /v1/moderation/cases/next`,
-      en: `Somebody holds this case until ${claimedUntil}; wait until then, or take another one with POST /v1/moderation/cases/next.`,
+      th: `ผู้ดูแลอีกคนรับเรื่องนี้ไว้จนถึงวันที่ ${buddhistDateTime(claimedUntil!)} กรุณารอให้ครบเวลา หรือรับเรื่องอื่นจาก POST /v1/moderation/cases/next`,
+      en: `Another moderator holds this case until ${claimedUntil}; wait until then, or take another one with POST /v1/moderation/cases/next.`,
     },
     { caseId: id, claimedUntil },
   );

@@ -45,15 +45,15 @@ export class CaseHandover {
   private async checkOriginal(row: Case, of: string, subjectIds: readonly string[]): Promise<void> {
     const original = await this.repository.lock(of);
     const isSamePerson = original !== undefined && subjectIds.includes(original.subjectId);
-    if (!isSamePerson || original.id === row.id) throw notOfTheSamePerson();
+    if (!isSamePerson || original.id === row.id) throw notOfTheSamePerson(row.subjectId);
     if (original.status === 'duplicate') throw duplicateItself(original.duplicateOf!);
   }
 }
 
-const notOfTheSamePerson = (): Invalid =>
+const notOfTheSamePerson = (subjectId: string): Invalid =>
   Invalid.field('/of', 'NOT_OF_THE_SAME_PERSON', {
-    th: 'of ต้องเป็นรหัสของอีกเรื่องหนึ่งของคนเดียวกัน ดูได้ที่ GET /v1/moderation/cases?subjectId=',
-    en: 'of must be another case of the same person; see GET /v1/moderation/cases?subjectId=.',
+    th: `of ต้องเป็นรหัสของอีกเรื่องหนึ่งของคนเดียวกัน ดูได้ที่ GET /v1/moderation/cases?subjectId=${subjectId}`,
+    en: `of must be another case of the same person; see GET /v1/moderation/cases?subjectId=${subjectId}.`,
   });
 
 const duplicateItself = (original: string): Invalid =>

@@ -1,6 +1,7 @@
 /** Why a case cannot be decided now, and what to do instead: ดูคำวินิจฉัยเดิม หรือรอผู้รับเรื่อง */
 import { Conflict } from '../../platform/errors.js';
 import type { Case } from '../cases/case.js';
+import { buddhistDateTime } from '../../thai/buddhist-date.js';
 import { canStep } from '../cases/case-course.js';
 
 /** Undefined if the caller may decide the case now. */
@@ -17,8 +18,8 @@ const alreadyDecided = (caseId: string, decisionId: string): Conflict =>
   new Conflict(
     'CASE_ALREADY_DECIDED',
     {
-      th: 'เรื่องนี้มีคำวินิจฉัยแล้ว ดูได้ที่ GET /v1/moderation/decisions/{decisionId}',
-      en: 'The case is decided; see GET /v1/moderation/decisions/{decisionId}.',
+      th: `เรื่องนี้มีคำวินิจฉัยแล้ว ดูได้ที่ GET /v1/moderation/decisions/${decisionId}`,
+      en: `The case is decided; see GET /v1/moderation/decisions/${decisionId}.`,
     },
     { caseId, decisionId },
   );
@@ -27,8 +28,8 @@ const proposed = (caseId: string, proposalId: string | null): Conflict =>
   new Conflict(
     'CASE_PROPOSED',
     {
-      th: 'มีผู้เสนอคำวินิจฉัยแล้ว รอผู้ยืนยันอีกคน ดูที่ GET /v1/moderation/proposals/{proposalId}',
-      en: 'A decision is proposed and waits for a second person; see GET /v1/moderation/proposals/{proposalId}.',
+      th: `มีผู้เสนอคำวินิจฉัยแล้ว รอผู้ยืนยันอีกคน ดูที่ GET /v1/moderation/proposals/${proposalId}`,
+      en: `A decision is proposed and waits for a second person; see GET /v1/moderation/proposals/${proposalId}.`,
     },
     { caseId, proposalId },
   );
@@ -47,8 +48,8 @@ const claimed = (caseId: string, claimedUntil: string): Conflict =>
   new Conflict(
     'CASE_CLAIMED',
     {
-      th: 'ผู้ดูแลอีกคนกำลังพิจารณาเรื่องนี้อยู่ ทำได้หลังเวลาใน claimedUntil หรือเมื่อเขาคืนเรื่อง',
-      en: 'Another moderator is at work on this case until claimedUntil.',
+      th: `ผู้ดูแลอีกคนกำลังพิจารณาเรื่องนี้อยู่ ทำได้หลังวันที่ ${buddhistDateTime(claimedUntil)} หรือเมื่อผู้ดูแลคนนั้นคืนเรื่อง`,
+      en: `Another moderator is at work on this case until ${claimedUntil}.`,
     },
     { caseId, claimedUntil },
   );

@@ -35,7 +35,8 @@ export class TaskDesk {
   }
 
   /** The last task over closes the case. Throws Invalid for one that was not possible without a reason. */
-  complete(id: string, { outcome, proof }: CompletionDto, expectedVersion?: number): Promise<TaskDto> {
+  complete(id: string, { outcome, ...said }: CompletionDto, expectedVersion?: number): Promise<TaskDto> {
+    const proof = isReadable(said.proof) ? said.proof : undefined;
     if (outcome === 'not_possible' && proof === undefined) throw reasonMissing();
     return this.database.transaction(async () => {
       const known = await this.find(id);
@@ -77,6 +78,9 @@ export class TaskDesk {
     return { ...task, ...change, version: task.version + 1 };
   }
 }
+
+/** Blanks prove nothing. */
+const isReadable = (text: string | undefined): boolean => text !== undefined && /[\p{L}\p{N}]/u.test(text);
 
 function reachable(task: Task | undefined): Task {
   const { cooperativeIds } = currentActor();

@@ -1,6 +1,7 @@
 /** Who may do what with a task now: รับไว้ 30 นาที คืน หรือบันทึกผล งานที่ผู้อื่นรับไว้ต้องรอ */
 import { Conflict } from '../../platform/errors.js';
 import type { Message } from '../../platform/message.js';
+import { buddhistDateTime } from '../../thai/buddhist-date.js';
 import type { AllowedAction } from '../allowed-action.js';
 import { canTaskStep, type Task, type TaskStep } from './task.js';
 
@@ -52,8 +53,8 @@ const claimed = ({ id: taskId, claimedUntil }: Task): Conflict =>
   new Conflict(
     'TASK_CLAIMED',
     {
-      th: 'ผู้ดูแลอีกคนรับงานนี้ไว้ ทำได้หลังเวลาใน claimedUntil หรือเมื่อเขาคืนงาน',
-      en: 'Another moderator has taken this task until claimedUntil.',
+      th: `ผู้ดูแลอีกคนรับงานนี้ไว้ ทำได้หลังวันที่ ${buddhistDateTime(claimedUntil!)} หรือเมื่อผู้ดูแลคนนั้นคืนงาน`,
+      en: `Another moderator has taken this task until ${claimedUntil}.`,
     },
     { taskId, claimedUntil },
   );
