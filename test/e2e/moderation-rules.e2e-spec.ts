@@ -80,8 +80,8 @@ describe('PUT /v1/moderation/rules/{code}', () => {
     const { body } = await admin.put(`${rules}/nation`).send(wrong).expect(400);
     const pointers = body.errors.map(({ pointer }: { pointer: string }) => pointer);
     expect(pointers).toEqual(expect.arrayContaining(['/severity', '/title/th', '/title/en', '/bad']));
-    const graver = { ...good, severity: 'S1', firstTimeSeverity: 'S2' };
-    const refused = await admin.put(`${rules}/nation`).send(graver).expect(400);
+    const graver = { ...(await wording('off_topic')), severity: 'S1', firstTimeSeverity: 'S2' };
+    const refused = await admin.put(`${rules}/off_topic`).send(graver).expect(400);
     expect(refused.body.errors[0].code).toBe('NOT_MILDER');
   });
 });
