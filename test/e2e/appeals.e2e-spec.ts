@@ -114,6 +114,19 @@ describe('/v1/moderation/appeals', () => {
     expect(await standingOf(first.decision.subjectId)).toMatchObject({ activePoints: 3, removed: true });
   });
 
+  it('keeps out whom another decision alone would have removed', async () => {
+    const name = somebody();
+    const first = await decided('politics', name);
+    const second = await decided('religion', name);
+    const { body: appeal } = await file(first.decision.id).expect(201);
+    const { body: ended } = await end(appeal.id, overturned).expect(200);
+    expect(ended).toMatchObject({ sanctionIds: [first.sanction.id], returned: false });
+    const { removed, activePoints, sanctions } = await standingOf(first.decision.subjectId);
+    expect({ removed, activePoints }).toEqual({ removed: true, activePoints: 3 });
+    const holding = sanctions.filter(({ holds }: { holds: boolean }) => holds);
+    expect(holding).toMatchObject([{ kind: 'removal', decisionId: second.decision.id }]);
+  });
+
   it('puts a milder finding in place of the old one', async () => {
     const { decision } = await decided('politics');
     const { body: appeal } = await file(decision.id).expect(201);
@@ -130,6 +143,22 @@ describe('/v1/moderation/appeals', () => {
     expect(await standingOf(decision.subjectId)).toMatchObject({ activePoints: 1, removed: false });
     const { body: after } = await decider.get(`/v1/moderation/cases/${decision.caseId}`).expect(200);
     expect(after.decisionId).toBe(milder.id);
+  });
+
+  it('is no way to appeal for ever', async () => {
+    const { decision } = await decided('politics');
+    const modified = { outcome: 'modified', reply, newRuleCode: 'off_topic' };
+    const { body: appeal } = await file(decision.id).expect(201);
+    const { body: ended } = await end(appeal.id, modified).expect(200);
+    expect((await file(ended.newDecisionId).expect(409)).body.code).toBe('APPEAL_NEEDS_NEW_EVIDENCE');
+    const { body: second } = await file(ended.newDecisionId, { newEvidence: 'ภาพหน้าจอ' }).expect(201);
+    const again = await end(second.id, modified, decider).expect(403);
+    expect(again.body.code).toBe('REVIEWER_IS_DECIDER');
+    const third = (await newStaff(market, 'moderator')).client;
+    expect((await end(second.id, modified, third).expect(409)).body.code).toBe('APPEAL_CHANGES_NOTHING');
+    await end(second.id, { outcome: 'upheld', reply }, third).expect(200);
+    const last = await file(ended.newDecisionId, { newEvidence: 'อีกภาพ' }).expect(409);
+    expect(last.body.code).toBe('APPEALS_EXHAUSTED');
   });
 
   it('never makes anything worse', async () => {

@@ -49,6 +49,54 @@ describe('the reinstatement of somebody removed', () => {
     expect((await first.get(`/v1/moderation/cases/${caseId}`).expect(200)).body.status).toBe('closed');
   });
 
+  it('is proposed once at a time, and ends what a new removal overtakes', async () => {
+    const registrar = await market.asStaff('registrar');
+    const { body: seller } = await registrar.post('/v1/sellers').send(sellers.dara).expect(201);
+    const remove = async () =>
+      (
+        await first
+          .post(`/v1/sellers/${seller.id}/removal`)
+          .send({ ruleCode: 'politics', reason: 'ฝ่าฝืนซ้ำ' })
+          .expect(200)
+      ).body;
+    const propose = () => first.post(`/v1/sellers/${seller.id}/reinstatement`).send({ reason: 'ขอรับกลับ' });
+    const confirm = (id: string) => second.post(`/v1/moderation/proposals/${id}/confirmation`).send({});
+    const made = await remove();
+    await doTasks(first, made.taskIds);
+    const { body: proposal } = await propose().expect(201);
+    expect((await propose().expect(409)).body).toMatchObject({
+      code: 'REINSTATEMENT_PROPOSED',
+      proposalId: proposal.id,
+    });
+    await confirm(proposal.id).expect(200);
+    await remove();
+    await confirm(proposal.id).expect(409);
+    const { body: open } = await first
+      .get(`/v1/moderation/tasks?status=open&sellerId=${seller.id}`)
+      .expect(200);
+    expect(open.items.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+      'deliver_notice',
+      'remove_member',
+    ]);
+  });
+
+  it('is overtaken when an appeal brings the seller back', async () => {
+    const registrar = await market.asStaff('registrar');
+    const { body: seller } = await registrar.post('/v1/sellers').send(sellers.maliwan).expect(201);
+    const caseId = await openCase(first, seller.username);
+    const { body: made } = await decide(first, caseId, violation('politics')).expect(200);
+    const { body: proposal } = await first
+      .post(`/v1/sellers/${seller.id}/reinstatement`)
+      .send({ reason: 'ขอรับกลับ' })
+      .expect(201);
+    const appeal = { decisionId: made.decision.id, appellant: 'seller', statement: 'ขอความเป็นธรรม' };
+    const { body: filed } = await first.post('/v1/moderation/appeals').send(appeal).expect(201);
+    const end = { outcome: 'overturned', reply: 'เห็นด้วย' };
+    await second.post(`/v1/moderation/appeals/${filed.id}/decision`).send(end).expect(200);
+    const { body: after } = await first.get(`/v1/moderation/proposals/${proposal.id}`).expect(200);
+    expect(after).toMatchObject({ status: 'withdrawn', allowedActions: [] });
+  });
+
   it('names strikes of that person only', async () => {
     const caseId = await openCase(first, 'คนแปลกหน้า');
     const { body: made } = await decide(first, caseId, violation('nation')).expect(200);

@@ -15,6 +15,7 @@ export const appealErrors = {
     line(403, 'REVIEWER_NOT_A_PERSON', 'ต้องเป็นเจ้าหน้าที่ที่เข้าสู่ระบบ', 'A member of staff has to.'),
     line(409, 'APPEAL_CLAIMED', 'ผู้อื่นรับพิจารณาอยู่', 'Another moderator hears it.'),
     line(409, 'APPEAL_WRONG_STATUS', 'สถานะไม่ใช่ขั้นตอนนี้', 'The status does not allow it.'),
+    line(409, 'APPEAL_CHANGES_NOTHING', 'ผลใหม่เหมือนเดิมทุกอย่าง', 'The new finding is the old one.'),
     line(409, 'APPEAL_WOULD_WORSEN', 'ผลจะหนักกว่าเดิม', 'The result would be worse.'),
   ],
 };

@@ -33,11 +33,15 @@ export class AppealFiling {
     const refusal = appealRefusal({ decision, toldAt, earlier, hasNewEvidence }, now);
     if (refusal) throw refusal;
     const kept = await this.texts.keepApplication(matter, decision, statement, newEvidence);
-    const appeal = newAppeal(decision, earlier.length + 1, appellant, kept, now);
+    const appeal = newAppeal(decision, numberOf(decision, earlier), appellant, kept, now);
     await this.book.add(appeal);
     return appeal;
   }
 }
+
+/** Withdrawn ones have a number, too. */
+const numberOf = ({ id }: Decision, earlier: readonly Appeal[]): number =>
+  earlier.filter(({ decisionId }) => decisionId === id).length + 1;
 
 function newAppeal(
   { id: decisionId, caseId, subjectId }: Decision,

@@ -44,7 +44,7 @@ export class AppealHold {
   async takeDecision(id: string): Promise<DecisionAtHand> {
     const decision = await this.decisions.find(id);
     const { matter } = await this.hold.take(decision.caseId);
-    const earlier = await this.repository.ofDecision(id);
+    const earlier = await this.repository.ofCase(decision.caseId);
     const toldAt = await this.tasks.noticeDeliveredAt(id);
     return { decision, matter, earlier, toldAt, now: this.clock.now() };
   }
@@ -57,6 +57,12 @@ export class AppealHold {
     return appeal;
   }
 
+  /** Everybody who made or confirmed a decision on the case: none of them hears an appeal. */
+  async decidersOf(caseId: string): Promise<string[]> {
+    const decisions = await this.decisions.ofCase(caseId);
+    return decisions.flatMap(({ decidedBy, confirmedBy }) => [decidedBy, confirmedBy ?? []].flat());
+  }
+
   /** Needs a transaction. Throws NotFound, Stale, or what keeps the caller from this step. */
   async take(step: AppealStep, id: string, expectedVersion?: number): Promise<AppealAtHand> {
     const { caseId, decisionId } = await this.find(id);
@@ -65,7 +71,8 @@ export class AppealHold {
     if (expectedVersion !== undefined && expectedVersion !== appeal.version) throw new Stale(appeal.version);
     const decision = await this.decisions.find(decisionId);
     const caller = actorRef(currentActor());
-    const refusal = appealStepRefusal(step, appeal, decision, caller, this.clock.now());
+    const deciders = await this.decidersOf(caseId);
+    const refusal = appealStepRefusal(step, appeal, deciders, caller, this.clock.now());
     if (refusal) throw refusal;
     return { appeal, decision, matter, person };
   }

@@ -18,6 +18,8 @@ export interface AppealNoticeFacts {
   newRule: Message | null;
   /** The person was out and may come back. */
   returns: boolean;
+  /** Another decision keeps the person out. */
+  staysOut: boolean;
   helpContact: string;
 }
 
@@ -74,15 +76,22 @@ const reply = ({ reply: text }: AppealNoticeFacts): Message => ({
   en: `Reply: ${text}`,
 });
 
-const back = ({ returns }: AppealNoticeFacts): Message[] =>
-  returns
+const back = ({ returns, staysOut }: AppealNoticeFacts): Message[] =>
+  staysOut
     ? [
         {
-          th: 'ท่านกลับเข้ากลุ่มได้แล้ว ชื่อผู้ใช้งานเดิมยังเป็นของท่าน ผู้ดูแลจะส่งคำเชิญให้',
-          en: 'You may come back into the group; your username is still yours, and you will get an invitation.',
+          th: 'อย่างไรก็ดี ท่านยังถูกเชิญออกจากกลุ่มตามคำวินิจฉัยเรื่องอื่นที่ยังมีผลอยู่',
+          en: 'Another decision that still stands keeps you out of the group.',
         },
       ]
-    : [];
+    : returns
+      ? [
+          {
+            th: 'ท่านกลับเข้ากลุ่มได้แล้ว ชื่อผู้ใช้งานเดิมยังเป็นของท่าน ผู้ดูแลจะส่งคำเชิญให้',
+            en: 'You may come back into the group; your username is still yours, and you will get an invitation.',
+          },
+        ]
+      : [];
 
 const help = ({ helpContact }: AppealNoticeFacts): Message[] =>
   helpContact ? [{ th: `สอบถามเพิ่มเติม ${helpContact}`, en: `Questions: ${helpContact}` }] : [];

@@ -25,7 +25,7 @@ export class AppealOffer implements OnModuleInit {
   }
 
   private async of(decision: Decision): Promise<AllowedAction[]> {
-    const earlier = await this.repository.ofDecision(decision.id);
+    const earlier = await this.repository.ofCase(decision.caseId);
     const toldAt = await this.tasks.noticeDeliveredAt(decision.id);
     const facts = { decision, earlier, toldAt, hasNewEvidence: true };
     if (appealRefusal(facts, this.clock.now())) return [];

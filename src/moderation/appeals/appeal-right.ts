@@ -10,7 +10,7 @@ export interface AppealFacts {
   decision: { id: string; outcome: Outcome };
   /** When the person was told of the decision; null while they were not, and then no time runs. */
   toldAt: string | null;
-  /** Appeals against this decision so far, the oldest first. */
+  /** Appeals in this case so far, the oldest first: a milder decision is no new beginning. */
   earlier: readonly Appeal[];
   hasNewEvidence: boolean;
 }
@@ -22,7 +22,7 @@ export function appealRefusal(facts: AppealFacts, now: string): Conflict | undef
   const heard = earlier.filter(({ status }) => status !== 'withdrawn');
   const open = heard.find(({ status }) => status !== 'decided');
   if (open) return alreadyOpen(open.id);
-  const succeeded = heard.find(({ outcome }) => outcome !== 'upheld');
+  const succeeded = heard.find((appeal) => appeal.decisionId === decision.id && appeal.outcome !== 'upheld');
   if (succeeded) return replaced(decision.id, succeeded.id);
   if (heard.length > 1) return exhausted(decision.id);
   if (heard.length === 1 && !hasNewEvidence) return needsEvidence(decision.id);

@@ -3,16 +3,14 @@ import { Conflict, Forbidden, type AppError } from '../../platform/errors.js';
 import { buddhistDateTime } from '../../thai/buddhist-date.js';
 import { canAppealStep, type Appeal, type AppealStep } from './appeal.js';
 
-export interface Deciders {
-  decidedBy: string;
-  confirmedBy: string | null;
-}
+/** Who made or confirmed a decision on the case, written as `staff:01J…`. */
+export type Deciders = readonly string[];
 
 /** Undefined if `caller`, written as `staff:01J…`, may take the step now. */
 export function appealStepRefusal(
   step: AppealStep,
   appeal: Appeal,
-  { decidedBy, confirmedBy }: Deciders,
+  deciders: Deciders,
   caller: string,
   now: string,
 ): AppError | undefined {
@@ -20,7 +18,7 @@ export function appealStepRefusal(
   const holder = holderOf(appeal, now);
   if (step === 'withdrawal') return undefined;
   if (step === 'release') return holder === caller || holder === null ? undefined : held(appeal);
-  if (caller === decidedBy || caller === confirmedBy) return reviewerIsDecider;
+  if (deciders.includes(caller)) return reviewerIsDecider;
   if (!caller.startsWith('staff:')) return notAPerson;
   return holder !== null && holder !== caller ? held(appeal) : undefined;
 }

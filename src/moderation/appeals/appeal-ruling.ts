@@ -18,30 +18,37 @@ export interface RulingFacts {
   wasTakenOut: boolean;
   /** The finding in place of the old one removes the person, too. */
   removesAgain: boolean;
+  /** The latest other decision that leads to removal by itself, though the person was removed already. */
+  successor: { decisionId: string; subjectId: string } | null;
 }
 
 export interface Ruling {
   strikes: readonly Strike[];
   sanctions: readonly Sanction[];
+  /** Sanctions of other decisions that begin now, since the one before them has ended. */
+  successors: readonly Omit<Sanction, 'id'>[];
   /** The removal ends, and none holds any longer: the seller is a seller again. */
   returns: boolean;
   tasks: readonly TaskKind[];
 }
 
 export function ruleOn(facts: RulingFacts): Ruling {
-  const { at, outcome, decisionId, record, wasTakenOut, removesAgain } = facts;
-  if (outcome === 'upheld') return { strikes: [], sanctions: [], returns: false, tasks: ['deliver_notice'] };
+  const { at, outcome, decisionId, record, wasTakenOut, removesAgain, successor } = facts;
+  if (outcome === 'upheld')
+    return { strikes: [], sanctions: [], successors: [], returns: false, tasks: ['deliver_notice'] };
   const reversed = new Set(record.reversals.map(({ strikeId }) => strikeId));
   const own = (fact: { decisionId: string }) => fact.decisionId === decisionId;
   const holding = sanctionsAt(record, at);
   const sanctions = holding.filter(own);
   const wasRemoved = sanctions.some(({ kind }) => kind === 'removal');
   const removedByOthers = holding.some((sanction) => sanction.kind === 'removal' && !own(sanction));
-  const returns = wasRemoved && !removedByOthers && !removesAgain;
+  const goesOn = wasRemoved && !removedByOthers && !removesAgain;
+  const returns = goesOn && successor === null;
   return {
     // One that has expired is taken back, too: it was wrong.
     strikes: record.strikes.filter((strike) => own(strike) && !reversed.has(strike.id)),
     sanctions,
+    successors: goesOn && successor ? [{ ...successor, kind: 'removal', startedAt: at }] : [],
     returns,
     tasks: ['deliver_notice', ...(returns && wasTakenOut ? (['lift_ban', 'invite'] as const) : [])],
   };

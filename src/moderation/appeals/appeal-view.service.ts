@@ -70,7 +70,12 @@ export class AppealView {
       ...{ decidedBy: ended?.decidedBy ?? null, newDecisionId: ended?.newDecisionId ?? null },
       decidedByName: ended ? await this.people.nameOf(ended.decidedBy) : null,
       decision: shownDecision,
-      allowedActions: appealActions(appeal, decision, currentActor(), this.clock.now()),
+      allowedActions: appealActions(
+        appeal,
+        await this.people.decidersOf(appeal.caseId),
+        currentActor(),
+        this.clock.now(),
+      ),
     };
   }
 }

@@ -34,8 +34,8 @@ export class AppealsRepository {
   }
 
   /** The oldest first. */
-  ofDecision(decisionId: string): Promise<Appeal[]> {
-    return this.database.all(`${read} WHERE decisionId = ? ORDER BY number`, [decisionId]);
+  ofCase(caseId: string): Promise<Appeal[]> {
+    return this.database.all(`${read} WHERE caseId = ? ORDER BY id`, [caseId]);
   }
 
   /** The oldest first. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SellerCourse } from '../../sellers/seller-course.service.js';
 import { canTake } from '../../sellers/seller-status.js';
+import { ProposalBook } from '../proposals/proposal-book.service.js';
 import { Conduct } from '../standing/conduct.service.js';
 import type { EndCause } from '../standing/strike.js';
 import type { Person } from '../subjects/subject.js';
@@ -44,12 +45,14 @@ export class Lifting {
     private readonly conduct: Conduct,
     private readonly tasks: Tasks,
     private readonly course: SellerCourse,
+    private readonly proposals: ProposalBook,
   ) {}
 
   async lift(order: LiftingOrder): Promise<Lifted> {
     const { cause, causeId, ruling, endedDecisionIds } = order;
     await this.conduct.reverse(ruling.strikes, cause, causeId);
     await this.conduct.endSanctions(ruling.sanctions, cause, causeId);
+    await this.conduct.startAll(ruling.successors);
     const returned = ruling.returns && (await this.bringBack(order));
     const cancelled: string[] = [];
     for (const id of endedDecisionIds) cancelled.push(...(await this.tasks.cancelOpenOf('decision', id)));
@@ -63,7 +66,9 @@ export class Lifting {
     };
   }
 
-  private async bringBack({ person: { sellerId }, cause }: LiftingOrder): Promise<boolean> {
+  private async bringBack({ person, cause, causeId }: LiftingOrder): Promise<boolean> {
+    await this.proposals.overtake('reinstatement', person, causeId);
+    const { sellerId } = person;
     if (sellerId === null) return true;
     const { status } = await this.course.lock(sellerId);
     if (!canTake(status, 'reinstatement')) return false;

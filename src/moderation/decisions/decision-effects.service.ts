@@ -48,7 +48,8 @@ export class DecisionEffects {
     const decision = await this.keep(hand, facts, verdict, by);
     const strike = await this.strikeOf(decision);
     const sanction = await this.sanctionOf(decision, verdict);
-    if (sanction?.kind === 'removal') await this.removal.of(hand.person);
+    // Also for who was removed under another name: then the seller is taken out only now.
+    if (verdict.step === 'removal') await this.removal.of(hand.person);
     const tasks = await this.tasks.createAll(
       verdict.tasks.map(({ kind, dueAt }) => ({
         ...{ kind, dueAt, causeType: 'decision', causeId: decision.id },

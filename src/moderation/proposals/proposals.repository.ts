@@ -58,6 +58,14 @@ export class ProposalsRepository {
     ]);
   }
 
+  /** Those of this kind about these people that wait, kept from other writers; lock the person first. */
+  lockOpenOf(kind: ProposalKind, subjectIds: readonly string[]): Promise<Proposal[]> {
+    const lock = this.database.dialect === 'sqlite' ? '' : ' FOR UPDATE';
+    const marks = subjectIds.map(() => '?').join(',');
+    const sql = `${read} WHERE subjectId IN (${marks}) AND kind = ? AND status = 'proposed' ORDER BY id${lock}`;
+    return this.database.all(sql, [...subjectIds, kind]);
+  }
+
   /** Ends it; false if somebody did so first. */
   async end(id: string, version: number, change: Partial<Proposal>): Promise<boolean> {
     const { status, endedBy, endedAt } = change;

@@ -5,6 +5,7 @@ import { ProposalDeeds, type Created, type ProposalDeed } from '../proposals/pro
 import type { Proposal } from '../proposals/proposal.js';
 import { Subjects } from '../subjects/subjects.service.js';
 import { ReinstatementCases } from './reinstatement-cases.service.js';
+import { overtaken } from './reinstatement-errors.js';
 import { ReinstatementFacts } from './reinstatement-facts.service.js';
 import type { ReinstatementOrder } from './reinstatement-order.js';
 import { ReinstatementTexts } from './reinstatement-texts.service.js';
@@ -32,7 +33,10 @@ export class ReinstatementDeed implements ProposalDeed, OnModuleInit {
 
   async confirm({ id, subjectId, contents, reasonTextId }: Proposal): Promise<Created[]> {
     const person = await this.subjects.lock(subjectId);
-    const ruling = await this.facts.rulingFor(person, JSON.parse(contents) as ReinstatementOrder);
+    const order = JSON.parse(contents) as ReinstatementOrder;
+    const ruling = await this.facts.rulingFor(person, order);
+    const holding = ruling.sanctions.map((sanction) => sanction.id).sort();
+    if (holding.join() !== [...order.sanctionIds].sort().join()) throw overtaken(id);
     const text = await this.facts.noticeFor(person, subjectId);
     const noticeTextId = await this.texts.keepNotice(text, reasonTextId);
     const matters = await this.cases.take(ruling.sanctions);

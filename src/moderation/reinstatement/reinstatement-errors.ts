@@ -10,3 +10,23 @@ export const notRemoved = (sellerId: string | null): Conflict =>
     },
     { sellerId },
   );
+
+export const proposedAlready = (proposalId: string): Conflict =>
+  new Conflict(
+    'REINSTATEMENT_PROPOSED',
+    {
+      th: `มีผู้เสนอรับกลับไว้แล้ว ให้อีกคนยืนยันที่ POST /v1/moderation/proposals/${proposalId}/confirmation หรือให้ผู้เสนอถอนก่อน`,
+      en: `Somebody has proposed it; another confirms at POST /v1/moderation/proposals/${proposalId}/confirmation, or the proposer withdraws it first.`,
+    },
+    { proposalId },
+  );
+
+export const overtaken = (proposalId: string): Conflict =>
+  new Conflict(
+    'PROPOSAL_OVERTAKEN',
+    {
+      th: 'หลังการเสนอ มีคำวินิจฉัยอื่นเปลี่ยนมาตรการของผู้นี้ กรุณาไม่เห็นชอบหรือถอนข้อเสนอ แล้วเสนอใหม่',
+      en: 'Another decision has changed the sanctions of this person since; refuse or withdraw the proposal and propose anew.',
+    },
+    { proposalId },
+  );

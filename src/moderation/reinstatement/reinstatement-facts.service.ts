@@ -22,14 +22,14 @@ export class ReinstatementFacts {
   ) {}
 
   /** Needs the person locked. Throws Conflict if they are not removed, Invalid for strikes that are not theirs. */
-  async rulingFor(person: Person, { strikeIds }: ReinstatementOrder): Promise<Ruling> {
+  async rulingFor(person: Person, { strikeIds }: Pick<ReinstatementOrder, 'strikeIds'>): Promise<Ruling> {
     const record = await this.conduct.recordOf(person);
     const sanctions = removalsAt(record, this.clock.now());
     if (sanctions.length === 0) throw notRemoved(person.sellerId);
     const strikes = strikesToReverse(record, strikeIds);
     const out = await this.wasTakenOut(sanctions.map(({ decisionId }) => decisionId));
     const tasks = ['deliver_notice', ...(out ? (['lift_ban', 'invite'] as const) : [])] as const;
-    return { strikes, sanctions, returns: true, tasks };
+    return { strikes, sanctions, successors: [], returns: true, tasks };
   }
 
   async noticeFor(person: Person, subjectId: string): Promise<string> {

@@ -7,6 +7,8 @@ import type { Sanction } from '../standing/sanction.js';
 /** As kept with the proposal. */
 export interface ReinstatementOrder {
   strikeIds: readonly string[];
+  /** The removals it is about. */
+  sanctionIds: readonly string[];
 }
 
 /** The strikes named, which must be the person's and not taken back before. Throws Invalid. */

@@ -24,6 +24,11 @@ const proposal: Omit<EndpointOptions, 'summary' | 'tag'> = {
       code: 'NOT_REMOVED',
       when: { th: 'ไม่ได้ถูกเชิญออกอยู่', en: 'They are not removed at present.' },
     },
+    {
+      status: 409,
+      code: 'REINSTATEMENT_PROPOSED',
+      when: { th: 'มีผู้เสนอรับกลับไว้แล้ว', en: 'Somebody has proposed it already.' },
+    },
   ],
   description: {
     th: 'ผู้ดูแลคนหนึ่งเสนอ อีกคนยืนยันที่ POST /v1/moderation/proposals/{id}/confirmation จึงมีผล: มาตรการเชิญออกสิ้นสุด ใบเตือนที่ระบุถูกถอน และมีงานปลดการห้ามกับเชิญกลับใน LINE',

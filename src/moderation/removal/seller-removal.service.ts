@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canTake } from '../../sellers/seller-status.js';
 import { SellerCourse } from '../../sellers/seller-course.service.js';
+import { ProposalBook } from '../proposals/proposal-book.service.js';
 import type { Person } from '../subjects/subject.js';
 import { Tasks } from '../tasks/tasks.service.js';
 
@@ -13,10 +14,14 @@ export class SellerRemoval {
   constructor(
     private readonly course: SellerCourse,
     private readonly tasks: Tasks,
+    private readonly proposals: ProposalBook,
   ) {}
 
-  /** Does nothing for who is not registered. Needs a transaction. */
-  async of({ sellerId }: Person): Promise<void> {
+  /** Ends what would bring the person back, too. Needs a transaction. */
+  async of(person: Person): Promise<void> {
+    await this.tasks.cancelWelcomes(person);
+    await this.proposals.overtake('reinstatement', person);
+    const { sellerId } = person;
     if (sellerId === null) return;
     await this.tasks.cancelOpenOf('registration', sellerId);
     const { status } = await this.course.lock(sellerId);

@@ -56,6 +56,10 @@ export class Conduct {
     return row;
   }
 
+  async startAll(sanctions: readonly Omit<Sanction, 'id'>[]): Promise<void> {
+    for (const sanction of sanctions) await this.start(sanction);
+  }
+
   /** Takes strikes back as of now. Hand in only such as were not taken back before. */
   async reverse(strikes: readonly Strike[], cause: EndCause, causeId: string): Promise<StrikeReversal[]> {
     const end = this.ending(cause, causeId);

@@ -62,6 +62,14 @@ export class TasksRepository {
     return this.database.all(sql, [causeType, causeId]);
   }
 
+  /** What would bring these people back, not begun or not finished, kept from other writers. */
+  lockOpenWelcomes(subjectIds: readonly string[]): Promise<Task[]> {
+    const marks = subjectIds.map(() => '?').join(',');
+    const welcome = "(kind IN ('lift_ban', 'invite') OR causeType = 'reinstatement')";
+    const sql = `${read} WHERE subjectId IN (${marks}) AND ${welcome} AND ${notOver} ORDER BY id${this.forUpdate}`;
+    return this.database.all(sql, subjectIds);
+  }
+
   async openOf(subjectIds: readonly string[]): Promise<Pick<Task, 'kind' | 'subjectId'>[]> {
     const found: Pick<Task, 'kind' | 'subjectId'>[] = [];
     for (let from = 0; from < subjectIds.length; from += askedAtOnce) {

@@ -3,6 +3,7 @@ import { Journal } from '../../journal/journal.service.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
 import { ShownSellers } from '../../sellers/shown-sellers.service.js';
+import type { Person } from '../subjects/subject.js';
 import type { Task, TaskCause, TaskKind } from './task.js';
 import { TasksRepository } from './tasks.repository.js';
 
@@ -54,9 +55,17 @@ export class Tasks {
 
   /** What was not begun or not finished is not needed any more; answers the ids. */
   async cancelOpenOf(causeType: TaskCause, causeId: string): Promise<string[]> {
-    const open = await this.repository.lockOpenOf(causeType, causeId);
+    return this.cancelAll(await this.repository.lockOpenOf(causeType, causeId));
+  }
+
+  /** Nobody is invited who has just been removed. */
+  async cancelWelcomes({ subjectIds }: Person): Promise<string[]> {
+    return this.cancelAll(await this.repository.lockOpenWelcomes(subjectIds));
+  }
+
+  private async cancelAll(open: readonly Task[]): Promise<string[]> {
     const updatedAt = this.clock.now();
-    for (const { id, version, kind } of open) {
+    for (const { id, version, kind, causeType, causeId } of open) {
       const change = { status: 'cancelled' as const, claimedBy: null, claimedUntil: null, updatedAt };
       await this.repository.update(id, version, change);
       const payload = { kind, causeType, causeId };

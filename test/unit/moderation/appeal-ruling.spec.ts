@@ -24,7 +24,8 @@ const record: ConductRecord = {
 };
 const rule = (more: Partial<RulingFacts> = {}) =>
   ruleOn({
-    ...{ at, outcome: 'overturned', decisionId: 'D2', record, wasTakenOut: true, removesAgain: false },
+    ...{ at, outcome: 'overturned', decisionId: 'D2', record, wasTakenOut: true },
+    ...{ removesAgain: false, successor: null },
     ...more,
   });
 
@@ -33,6 +34,7 @@ describe('what follows from the end of an appeal', () => {
     expect(rule({ outcome: 'upheld' })).toEqual({
       strikes: [],
       sanctions: [],
+      successors: [],
       returns: false,
       tasks: ['deliver_notice'],
     });
@@ -54,6 +56,15 @@ describe('what follows from the end of an appeal', () => {
   it('brings nobody back whom another decision removed', () => {
     const both = { ...record, sanctions: [sanction('D1', 'removal'), sanction('D2', 'removal')] };
     expect(rule({ record: both })).toMatchObject({ returns: false, tasks: ['deliver_notice'] });
+  });
+
+  it('lets another decision remove the person from now on, if that alone would have', () => {
+    const successor = { decisionId: 'D3', subjectId: 'S1' };
+    expect(rule({ successor })).toMatchObject({
+      ...{ returns: false, tasks: ['deliver_notice'] },
+      successors: [{ ...successor, kind: 'removal', startedAt: at }],
+    });
+    expect(rule({ successor, decisionId: 'D1' }).successors).toEqual([]);
   });
 
   it('brings nobody back whom the new finding removes, too', () => {
