@@ -56,11 +56,12 @@ export class HearAppeal extends Command {
     const milder = modified ? model.foreseeMilder(old, newOutcome, newRuleCode) : undefined;
     const body = { outcome, reply, ...(modified && { newOutcome, newRuleCode }) };
     const answer = await market.post(by, `/v1/moderation/appeals/${appeal.id}/decision`, body);
-    if (by === old.by) return expectAnswer(answer, 403, 'REVIEWER_IS_DECIDER');
-    if (modified && !milder) return expectAnswer(answer, 409, 'APPEAL_WOULD_WORSEN');
+    if (model.decisions.some((each) => each.matter === old.matter && each.by === by))
+      return expectAnswer(answer, 403, 'REVIEWER_IS_DECIDER');
+    if (typeof milder === 'string') return expectAnswer(answer, 409, milder);
     expectAnswer(answer, 200);
     appeal.ended = { outcome, at: model.now };
-    if (outcome !== 'upheld') model.lift(old);
+    if (outcome !== 'upheld') model.lift(old, milder?.sanction === 'removal');
     if (milder) {
       const { points, step, sanction } = milder;
       const id = answer.body.newDecisionId as string;
@@ -121,6 +122,7 @@ export class ProposeReturn extends Command {
     const named = this.withStrikes ? strikes.filter(({ state }) => state !== 'reversed') : [];
     const body = { reason: 'สำนึกแล้ว ขอรับกลับ', strikeIds: named.map(({ id }) => id) };
     const answer = await market.post(this.by, `/v1/sellers/${seller.id}/reinstatement`, body);
+    if (waiting(model).length > 0) return expectAnswer(answer, 409, 'REINSTATEMENT_PROPOSED');
     if (!model.isRemoved(0)) return expectAnswer(answer, 409, 'NOT_REMOVED');
     expectAnswer(answer, 201);
     const strikesOf = named.map(({ decisionId }) => model.decisions.find(({ id }) => id === decisionId)!);
@@ -149,11 +151,6 @@ export class AnswerProposal extends Command {
     const proposal = pick(waiting(model), this.n);
     const answer = await market.post(this.by, `/v1/moderation/proposals/${proposal.id}/${this.step}`);
     if (this.by === proposal.by) return expectAnswer(answer, 403, 'SECOND_PERSON_REQUIRED');
-    if (this.step === 'confirmation') {
-      if (!model.isRemoved(0)) return expectAnswer(answer, 409, 'NOT_REMOVED');
-      if (proposal.strikesOf.some(({ strike }) => strike!.reversedAt !== undefined))
-        return expectAnswer(answer, 400);
-    }
     expectAnswer(answer, 200);
     proposal.over = true;
     if (this.step === 'confirmation') this.takeBack(model, proposal);
@@ -162,7 +159,7 @@ export class AnswerProposal extends Command {
   }
 
   private takeBack(model: ModerationModel, { strikesOf }: ProposalModel): void {
-    for (const { strike } of strikesOf) strike!.reversedAt = model.now;
+    for (const { strike } of strikesOf) strike!.reversedAt ??= model.now;
     for (const decision of model.of(0)) {
       const { sanction } = decision;
       if (sanction?.kind !== 'removal' || sanction.endedAt !== undefined) continue;

@@ -44,7 +44,8 @@ export interface DecisionModel {
   /** An appeal overturned it, or put another in its place. */
   gone: boolean;
   strike?: { at: string; expiresAt: string; reversedAt?: string };
-  sanction?: { kind: Step; endedAt?: string };
+  /** It may begin later than the decision: when the removal before it ends. */
+  sanction?: { kind: Step; since?: string; endedAt?: string };
 }
 
 export interface TaskModel {
@@ -98,8 +99,10 @@ export class ModerationModel {
 
   isRemoved(who: Who, at = this.now): boolean {
     return this.of(who).some(
-      ({ sanction, at: since }) =>
-        sanction?.kind === 'removal' && since <= at && !(sanction.endedAt && sanction.endedAt <= at),
+      ({ sanction, at: decidedAt }) =>
+        sanction?.kind === 'removal' &&
+        (sanction.since ?? decidedAt) <= at &&
+        !(sanction.endedAt && sanction.endedAt <= at),
     );
   }
 
@@ -131,14 +134,16 @@ export class ModerationModel {
     return { points, step, sanction: step === 'none' || this.isRemoved(matter.who) ? undefined : step };
   }
 
-  /** What would stand in place of `old`; undefined if that would be worse. */
+  /** What would stand in place of `old`; or why nothing may. */
   foreseeMilder(old: DecisionModel, outcome: 'violation' | 'notice', rule: RuleCode) {
     const who = old.matter.who;
     const past = this.standing(who).filter((each) => each !== old && each.at <= old.at);
     const lifted = this.without(old);
     const points = outcome === 'notice' ? 0 : this.pointsFor(rule, old.matter, past);
     const step = points > 0 ? this.ladder(lifted.points + points) : 'none';
-    if (points > old.points || steps.indexOf(step) > steps.indexOf(old.step)) return undefined;
+    if (points > old.points || steps.indexOf(step) > steps.indexOf(old.step)) return 'APPEAL_WOULD_WORSEN';
+    if (outcome === old.outcome && rule === old.ruleCode && points === old.points)
+      return 'APPEAL_CHANGES_NOTHING';
     return { points, step, sanction: step === 'none' || lifted.isRemoved ? undefined : step };
   }
 
@@ -149,19 +154,44 @@ export class ModerationModel {
       decision.strike = { at: this.now, expiresAt: later(expiresFrom, rules[made.ruleCode!].days * day) };
     this.decisions.push(decision);
     made.matter.undecided = false;
+    if (made.step === 'removal') this.overtake(made.matter.who);
     return decision;
   }
 
-  /** Exactly what this decision caused ends. */
-  lift(decision: DecisionModel): void {
+  /** Exactly what this decision caused ends; a removal goes on under another that alone would have caused it. */
+  lift(decision: DecisionModel, removesAgain: boolean): void {
+    const { sanction, matter } = decision;
     decision.gone = true;
     if (decision.strike) decision.strike.reversedAt ??= this.now;
-    if (decision.sanction) decision.sanction.endedAt ??= this.now;
+    const endsRemoval = sanction?.kind === 'removal' && sanction.endedAt === undefined;
+    if (sanction) sanction.endedAt ??= this.now;
     for (const task of this.tasks) if (task.decision === decision) task.over = true;
+    if (!endsRemoval) return;
+    this.overtake(matter.who);
+    const successor = this.successor(matter.who);
+    if (successor && !removesAgain && !this.isRemoved(matter.who))
+      successor.sanction = { kind: 'removal', since: this.now };
+  }
+
+  private successor(who: Who): DecisionModel | undefined {
+    if (this.ladder(this.points(who)) !== 'removal') return undefined;
+    return this.standing(who).findLast(
+      ({ step, strike, sanction }) =>
+        step === 'removal' &&
+        !sanction &&
+        strike !== undefined &&
+        !strike.reversedAt &&
+        strike.expiresAt > this.now,
+    );
+  }
+
+  /** Proposals to take the seller back are about the removals of then. */
+  private overtake(who: Who): void {
+    if (who === 0) for (const proposal of this.proposals) proposal.over = true;
   }
 
   mayAppeal(decision: DecisionModel, hasNewEvidence: boolean): boolean {
-    const heard = this.appeals.filter((appeal) => appeal.decision === decision);
+    const heard = this.appeals.filter((appeal) => appeal.decision.matter === decision.matter);
     if (decision.outcome === 'dismissed' || heard.some(({ ended }) => !ended)) return false;
     if (decision.gone || heard.length > 1 || (heard.length === 1 && !hasNewEvidence)) return false;
     const from = heard[0]?.ended?.at ?? decision.toldAt;

@@ -53,6 +53,8 @@ export class Lifting {
     await this.conduct.reverse(ruling.strikes, cause, causeId);
     await this.conduct.endSanctions(ruling.sanctions, cause, causeId);
     await this.conduct.startAll(ruling.successors);
+    if (ruling.sanctions.some(({ kind }) => kind === 'removal'))
+      await this.proposals.overtake('reinstatement', order.person, causeId);
     const returned = ruling.returns && (await this.bringBack(order));
     const cancelled: string[] = [];
     for (const id of endedDecisionIds) cancelled.push(...(await this.tasks.cancelOpenOf('decision', id)));
@@ -66,8 +68,7 @@ export class Lifting {
     };
   }
 
-  private async bringBack({ person, cause, causeId }: LiftingOrder): Promise<boolean> {
-    await this.proposals.overtake('reinstatement', person, causeId);
+  private async bringBack({ person, cause }: LiftingOrder): Promise<boolean> {
     const { sellerId } = person;
     if (sellerId === null) return true;
     const { status } = await this.course.lock(sellerId);

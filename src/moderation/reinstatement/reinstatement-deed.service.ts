@@ -34,7 +34,7 @@ export class ReinstatementDeed implements ProposalDeed, OnModuleInit {
   async confirm({ id, subjectId, contents, reasonTextId }: Proposal): Promise<Created[]> {
     const person = await this.subjects.lock(subjectId);
     const order = JSON.parse(contents) as ReinstatementOrder;
-    const ruling = await this.facts.rulingFor(person, order);
+    const ruling = await this.facts.rulingFor(person, order, true);
     const holding = ruling.sanctions.map((sanction) => sanction.id).sort();
     if (holding.join() !== [...order.sanctionIds].sort().join()) throw overtaken(id);
     const text = await this.facts.noticeFor(person, subjectId);

@@ -8,7 +8,12 @@ import { reinstatementNotice } from '../appeals/appeal-notice.js';
 import type { Person } from '../subjects/subject.js';
 import { Tasks } from '../tasks/tasks.service.js';
 import { notRemoved } from './reinstatement-errors.js';
-import { removalsAt, strikesToReverse, type ReinstatementOrder } from './reinstatement-order.js';
+import {
+  removalsAt,
+  strikesStillToReverse,
+  strikesToReverse,
+  type ReinstatementOrder,
+} from './reinstatement-order.js';
 
 /** Works out what taking somebody back leads to; changes nothing. */
 @Injectable()
@@ -22,11 +27,17 @@ export class ReinstatementFacts {
   ) {}
 
   /** Needs the person locked. Throws Conflict if they are not removed, Invalid for strikes that are not theirs. */
-  async rulingFor(person: Person, { strikeIds }: Pick<ReinstatementOrder, 'strikeIds'>): Promise<Ruling> {
+  async rulingFor(
+    person: Person,
+    { strikeIds }: Pick<ReinstatementOrder, 'strikeIds'>,
+    isConfirmed = false,
+  ): Promise<Ruling> {
     const record = await this.conduct.recordOf(person);
     const sanctions = removalsAt(record, this.clock.now());
     if (sanctions.length === 0) throw notRemoved(person.sellerId);
-    const strikes = strikesToReverse(record, strikeIds);
+    const strikes = isConfirmed
+      ? strikesStillToReverse(record, strikeIds)
+      : strikesToReverse(record, strikeIds);
     const out = await this.wasTakenOut(sanctions.map(({ decisionId }) => decisionId));
     const tasks = ['deliver_notice', ...(out ? (['lift_ban', 'invite'] as const) : [])] as const;
     return { strikes, sanctions, successors: [], returns: true, tasks };

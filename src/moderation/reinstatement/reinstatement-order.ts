@@ -22,6 +22,15 @@ export function strikesToReverse({ strikes, reversals }: ConductRecord, wanted: 
   });
 }
 
+/** The same when it happens: what was taken back since the proposal needs nothing more. */
+export function strikesStillToReverse(record: ConductRecord, wanted: readonly string[]): Strike[] {
+  const reversed = new Set(record.reversals.map(({ strikeId }) => strikeId));
+  return strikesToReverse(
+    record,
+    wanted.filter((id) => !reversed.has(id)),
+  );
+}
+
 /** Removals that hold. */
 export const removalsAt = (record: ConductRecord, at: string): Sanction[] =>
   sanctionsAt(record, at).filter(({ kind }) => kind === 'removal');
