@@ -45,8 +45,15 @@ describe('who may call what', () => {
   });
 
   it('answers 401 to a key that was never given', async () => {
-    const liar = app.clients.bearer('fsct_key_05VgWkXZcQGg1mK8n3r7bYt2LhDpEa9jS1xyz42');
-    expect(await wrong(liar, closed, (status) => status === 401)).toEqual([]);
+    // Who sends 100 wrong keys is slowed down, so each part of the routes meets a service of its own.
+    const part = 90;
+    for (let from = 0; from < closed.length; from += part) {
+      const fresh = await startApp();
+      const liar = fresh.clients.bearer('fsct_key_05VgWkXZcQGg1mK8n3r7bYt2LhDpEa9jS1xyz42');
+      const refused = await wrong(liar, closed.slice(from, from + part), (status) => status === 401);
+      await fresh.close();
+      expect(refused).toEqual([]);
+    }
   });
 
   it.each(roles.filter((role) => role !== 'admin'))(
