@@ -32,6 +32,7 @@ import { FormSources1790000000740 } from './migrations/1790000000740-form-source
 import { FormResponses1790000000750 } from './migrations/1790000000750-form-responses.js';
 import { ImportProgress1790000000760 } from './migrations/1790000000760-import-progress.js';
 import { ReportTexts1790000000812 } from './migrations/1790000000812-report-texts.js';
+import { CaseWords1790000000813 } from './migrations/1790000000813-case-words.js';
 import { SubjectCooperative1790000000811 } from './migrations/1790000000811-subject-cooperative.js';
 import { Moderation1790000000810 } from './migrations/1790000000810-moderation.js';
 import { Roster1790000000850 } from './migrations/1790000000850-roster.js';
@@ -134,6 +135,7 @@ export const schema: Schema = {
     Moderation1790000000810,
     SubjectCooperative1790000000811,
     ReportTexts1790000000812,
+    CaseWords1790000000813,
     Decisions1790000000820,
     Roster1790000000850,
   ],

@@ -24,7 +24,7 @@ export class AppealTexts {
   ): Promise<Pick<Appeal, 'statementTextId' | 'newEvidenceTextId'>> {
     await this.words.retain(matter, null);
     await this.texts.retain(wordsOf(decision), null);
-    const sensitive = decision.severity === 'S3';
+    const sensitive = decision.severity === 'S3' || matter.isSensitive === 1;
     const told = await this.texts.keep({ kind: 'statement', text: statement, sensitive });
     if (newEvidence === undefined) return { statementTextId: told.id, newEvidenceTextId: null };
     const more = await this.texts.keep({ kind: 'statement', text: newEvidence, sensitive });
@@ -36,7 +36,7 @@ export class AppealTexts {
     { appeal, decision, matter }: { appeal: Appeal; decision: Decision; matter: Case },
     { reply, notice }: { reply: string; notice: string | null },
   ): Promise<{ reply: KeptText; notice: KeptText | null }> {
-    const sensitive = decision.severity === 'S3';
+    const sensitive = decision.severity === 'S3' || matter.isSensitive === 1;
     const until = retainUntil(decision.severity, decision.outcome, this.clock.now());
     const kept = await this.texts.keepAll([
       { kind: 'reply', text: reply, sensitive, retainUntil: until },

@@ -25,7 +25,7 @@ export class CaseHandover {
     return this.database.transaction(async () => {
       const row = await this.desk.lock(id, expectedVersion);
       const escalationTextId = await this.words.keepReason(row, reason);
-      return this.view.whole(await this.desk.take('escalation', row, { escalationTextId }));
+      return this.view.forKeeping(await this.desk.take('escalation', row, { escalationTextId }));
     });
   }
 
@@ -35,18 +35,21 @@ export class CaseHandover {
       // The person first: two who name each case as the duplicate of the other wait for their turn.
       const { subjectIds } = await this.subjects.lock((await this.desk.find(id)).subjectId);
       const row = await this.desk.lock(id, expectedVersion);
-      await this.checkOriginal(row, of, subjectIds);
+      const original = await this.originalOf(row, of, subjectIds);
+      if (original.isSensitive === 1) await this.words.hide(row);
       const closedAt = await this.words.endWithoutFinding(row);
-      const change = { duplicateOf: of, openKey: null, closedAt };
-      return this.view.whole(await this.desk.take('duplicate', row, change, { duplicateOf: of }));
+      const isSensitive = Math.max(row.isSensitive, original.isSensitive);
+      const change = { duplicateOf: of, openKey: null, closedAt, isSensitive };
+      return this.view.forKeeping(await this.desk.take('duplicate', row, change, { duplicateOf: of }));
     });
   }
 
-  private async checkOriginal(row: Case, of: string, subjectIds: readonly string[]): Promise<void> {
+  private async originalOf(row: Case, of: string, subjectIds: readonly string[]): Promise<Case> {
     const original = await this.repository.lock(of);
     const isSamePerson = original !== undefined && subjectIds.includes(original.subjectId);
     if (!isSamePerson || original.id === row.id) throw notOfTheSamePerson(row.subjectId);
     if (original.status === 'duplicate') throw duplicateItself(original.duplicateOf!);
+    return original;
   }
 }
 

@@ -3,11 +3,12 @@ import { Journal } from '../../journal/journal.service.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
 import type { MessageType } from '../../screening/message-type.js';
-import { isSensitiveMessage, priorityOf, suggestedRule, type Suggestion } from '../reports/suggestion.js';
+import { priorityOf, suggestedRule, type Suggestion } from '../reports/suggestion.js';
 import type { Severity } from '../rules/severity.js';
 import { Rules } from '../rules/rules.service.js';
 import { caseThatTakes, openKeyOf, type KnownCase } from './case-joining.js';
 import type { Case } from './case.js';
+import { CaseWords } from './case-words.service.js';
 import { CasesRepository } from './cases.repository.js';
 
 /** A message of somebody, reported now. */
@@ -17,6 +18,9 @@ export interface ReportedMessage {
   messageType: MessageType;
   postedAt: string | null;
   suggestion: Suggestion;
+  /** Null for a message without words. */
+  text: string | null;
+  isSensitive: boolean;
 }
 
 /** Finds the case each report belongs to, or opens one. */
@@ -24,13 +28,15 @@ export interface ReportedMessage {
 export class CaseJoining {
   constructor(
     private readonly repository: CasesRepository,
+    private readonly words: CaseWords,
     private readonly rules: Rules,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
 
   /** The case of each message, in order, with the report counted. Needs a transaction. */
-  async joinAll(messages: readonly ReportedMessage[]): Promise<Case[]> {
+  async joinAll(reported: readonly ReportedMessage[]): Promise<Case[]> {
+    const messages = await this.withKnownGravity(reported);
     const known = await this.knownCases(messages);
     const severities = new Map((await this.rules.all()).map(({ code, severity }) => [code, severity]));
     const opened = new Map<string, Case>();
@@ -42,7 +48,7 @@ export class CaseJoining {
       const isNew = opened.has(taking.id) || !alike.some((each) => each.case.id === taking.id);
       if (isNew && !opened.has(taking.id)) known.set(key, [...alike, { case: taking, decidedAt: null }]);
       const place = isNew ? opened : joined;
-      place.set(taking.id, this.counted(place.get(taking.id) ?? taking, message.postedAt));
+      place.set(taking.id, this.counted(place.get(taking.id) ?? taking, message));
       return () => place.get(taking.id)!;
     });
     await this.repository.insert([...opened.values()]);
@@ -50,12 +56,24 @@ export class CaseJoining {
     return this.saveJoined(joined).then((saved) => places.map((at) => saved.get(at().id) ?? at()));
   }
 
+  /** What somebody found to be grave before is grave again, though screening does not see it. */
+  private async withKnownGravity(messages: readonly ReportedMessage[]): Promise<ReportedMessage[]> {
+    const unsure = messages.filter(({ text, isSensitive }) => text !== null && !isSensitive);
+    const grave = await this.repository.graveAmong(unsure.map(({ fingerprint }) => fingerprint));
+    return messages.map((message) => ({
+      ...message,
+      isSensitive: message.isSensitive || (message.text !== null && grave.has(message.fingerprint)),
+    }));
+  }
+
   /** Their rows are locked, so nobody has changed them since. */
   private async saveJoined(joined: ReadonlyMap<string, Case>): Promise<Map<string, Case>> {
     const saved = new Map<string, Case>();
     for (const each of joined.values()) {
-      const { id, version, reportCount, lastPostedAt, lastReportedAt, updatedAt } = each;
-      await this.repository.update(id, version, { reportCount, lastPostedAt, lastReportedAt, updatedAt });
+      const { id, version, reportCount, lastPostedAt, lastReportedAt, updatedAt, isSensitive } = each;
+      const change = { reportCount, lastPostedAt, lastReportedAt, updatedAt, isSensitive };
+      await this.repository.update(id, version, change);
+      if (isSensitive === 1) await this.words.hide(each);
       saved.set(id, { ...each, version: version + 1 });
     }
     return saved;
@@ -92,10 +110,9 @@ export class CaseJoining {
   }
 
   private newCase(message: ReportedMessage, severities: ReadonlyMap<string, Severity>): Case {
-    const { subjectId, fingerprint, messageType, suggestion } = message;
+    const { subjectId, fingerprint, messageType, suggestion, isSensitive } = message;
     const rule = suggestedRule(suggestion);
     const severity = rule && severities.get(rule)!;
-    const isSensitive = isSensitiveMessage(suggestion);
     const now = this.clock.now();
     return {
       ...{ id: newId(), subjectId, status: 'open', openKey: openKeyOf(subjectId, fingerprint) },
@@ -107,11 +124,14 @@ export class CaseJoining {
     };
   }
 
-  private counted(taking: Case, postedAt: string | null): Case {
+  private counted(taking: Case, { postedAt, isSensitive }: ReportedMessage): Case {
     const now = this.clock.now();
     const { lastPostedAt: last, reportCount } = taking;
     const lastPostedAt = last === null || (postedAt !== null && postedAt > last) ? postedAt : last;
-    return { ...taking, reportCount: reportCount + 1, lastPostedAt, lastReportedAt: now, updatedAt: now };
+    return {
+      ...{ ...taking, isSensitive: isSensitive ? 1 : taking.isSensitive, reportCount: reportCount + 1 },
+      ...{ lastPostedAt, lastReportedAt: now, updatedAt: now },
+    };
   }
 
   private recordOpened({ id, subjectId, suggestedRule: ruleCode, severity }: Case): void {

@@ -18,6 +18,7 @@ import { suggestionView } from './suggestion-view.js';
 
 type Names = ReadonlyMap<string, string>;
 type Shown = ReadonlyMap<string, ShownText>;
+type Reading = (ids: readonly (string | null)[]) => Promise<Shown>;
 
 const reportsShown = 100;
 
@@ -46,11 +47,19 @@ export class CaseView {
     });
   }
 
-  async whole(row: Case): Promise<CaseDto> {
-    const actor = currentActor();
+  whole(row: Case): Promise<CaseDto> {
+    return this.show(row, (ids) => this.texts.show(ids, currentActor()));
+  }
+
+  /** For answers kept under an Idempotency-Key: sensitive words stay out of them. */
+  forKeeping(row: Case): Promise<CaseDto> {
+    return this.show(row, (ids) => this.texts.showInList(ids));
+  }
+
+  private async show(row: Case, read: Reading): Promise<CaseDto> {
     const reports = await this.reports.ofCase(row.id, reportsShown);
     const textIds = reports.flatMap(({ textId, noteTextId }) => [textId, noteTextId]);
-    const shown = await this.texts.show([...textIds, row.escalationTextId], actor);
+    const shown = await read([...textIds, row.escalationTextId]);
     const names = await this.names.of([
       ...(row.claimedBy ? [row.claimedBy] : []),
       ...new Set(reports.map(({ reportedBy }) => reportedBy)),
@@ -67,7 +76,7 @@ export class CaseView {
       ),
       reports: reports.map((report) => reportOf(report, shown, names)),
       escalationReason: textOf(row.escalationTextId, shown),
-      allowedActions: caseActionsOf(row, actorRef(actor), this.clock.now()),
+      allowedActions: caseActionsOf(row, actorRef(currentActor()), this.clock.now()),
     };
   }
 

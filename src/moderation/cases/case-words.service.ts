@@ -23,9 +23,8 @@ export class CaseWords {
   }
 
   /** Messages, notes and reasons before the decision; null while the matter has not ended. */
-  async retain({ id, escalationTextId }: Case, until: string | null): Promise<void> {
-    const ids = await this.reports.textsOf(id);
-    await this.texts.retain(escalationTextId ? [...ids, escalationTextId] : ids, until);
+  async retain(row: Case, until: string | null): Promise<void> {
+    await this.texts.retain(await this.wordsOf(row), until);
   }
 
   /**
@@ -39,14 +38,23 @@ export class CaseWords {
     const until = retainUntil(severity, outcome, decidedAt);
     await this.retain(row, until);
     await this.texts.retain(noticeTextId === null ? [reasonTextId] : [reasonTextId, noticeTextId], until);
-    if (severity === 'S3' && row.isSensitive === 0)
-      await this.texts.markSensitive(await this.reports.textsOf(row.id));
+    if (severity === 'S3') await this.hide(row);
+  }
+
+  /** The case turned out to be grave: from now on few people read its words. */
+  async hide(row: Case): Promise<void> {
+    await this.texts.markSensitive(await this.wordsOf(row));
   }
 
   /** Nothing came of the case: its words are kept a while. Answers when it ended. */
   async endWithoutFinding(row: Case): Promise<string> {
     await this.retain(row, this.untilAfterNothing());
     return this.clock.now();
+  }
+
+  private async wordsOf({ id, escalationTextId }: Case): Promise<string[]> {
+    const ids = await this.reports.textsOf(id);
+    return escalationTextId ? [...ids, escalationTextId] : ids;
   }
 
   private untilAfterNothing(): string {

@@ -21,6 +21,7 @@ const maybe = { nullable: true };
 @Index('uq_moderation_case_open', ['openKey'], { unique: true })
 @Index('ix_moderation_case_next', ['status', 'priority', 'id'])
 @Index('ix_moderation_case_subject', ['subjectId', 'fingerprint'])
+@Index('ix_moderation_case_words', ['fingerprint', 'isSensitive'])
 @Index('ix_moderation_case_claimed', ['claimedBy', 'id'])
 export class CaseEntity implements Case {
   @IdColumn() id: string;

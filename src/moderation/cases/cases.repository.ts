@@ -44,6 +44,19 @@ export class CasesRepository {
     return this.database.all(`${read} WHERE ${where} ORDER BY closedAt DESC LIMIT ?`, [...subjectIds, limit]);
   }
 
+  /** Which of these messages a sensitive case was about, whoever posted them. */
+  async graveAmong(fingerprints: readonly string[]): Promise<Set<string>> {
+    const grave = new Set<string>();
+    for (let from = 0; from < fingerprints.length; from += askedAtOnce) {
+      const part = fingerprints.slice(from, from + askedAtOnce);
+      const marks = part.map(() => '?').join(',');
+      const sql = `SELECT DISTINCT fingerprint FROM moderation_case WHERE fingerprint IN (${marks}) AND isSensitive = 1`;
+      const rows = await this.database.all<Pick<Case, 'fingerprint'>>(sql, part);
+      for (const { fingerprint } of rows) grave.add(fingerprint);
+    }
+    return grave;
+  }
+
   /** When each of these cases was first decided, by its id. */
   async firstDecisions(caseIds: readonly string[]): Promise<Map<string, string>> {
     const first = new Map<string, string>();

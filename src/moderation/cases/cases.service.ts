@@ -61,7 +61,7 @@ export class Cases {
   }
 
   private answer(change: () => Promise<Case>): Promise<CaseDto> {
-    return this.database.transaction(async () => this.view.whole(await change()));
+    return this.database.transaction(async () => this.view.forKeeping(await change()));
   }
 }
 

@@ -62,7 +62,7 @@ export class DecisionEffects {
 
   private async keep(hand: CaseAtHand, facts: Facts, verdict: Verdict, by: Deciders): Promise<Decision> {
     const { matter, person } = hand;
-    const { reason, notice } = await this.texts.keep(facts, verdict, by.reason);
+    const { reason, notice } = await this.texts.keep(facts, verdict, matter, by.reason);
     const { points, leniency, severity, expiresAt, pointsBefore, pointsAfter, step } = verdict;
     const decision: Decision = {
       ...{ id: newId(), caseId: matter.id, replaces: by.replaces ?? '', subjectId: matter.subjectId },

@@ -37,7 +37,7 @@ export class DecisionSettling {
 
   async propose(hand: CaseAtHand, { finding, rule }: Facts, { step }: Verdict): Promise<Settlement> {
     const { matter, person, ordersRemoval } = hand;
-    const reason = await this.texts.keepReason(finding.reason, rule?.severity === 'S3');
+    const reason = await this.texts.keepReason(finding.reason, rule, matter);
     const contents: ProposedDecision = {
       ...{ outcome: finding.outcome, ruleCode: finding.ruleCode, step, ordersRemoval },
     };

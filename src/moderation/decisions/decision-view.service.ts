@@ -40,9 +40,9 @@ export class DecisionView {
 
   async decided({ matter, made, proposal }: Settlement): Promise<DecidedDto> {
     return {
-      case: await this.cases.whole(matter),
+      case: await this.cases.forKeeping(matter),
       ...(await this.madeOf(made)),
-      proposal: proposal && (await this.proposals.one(proposal)),
+      proposal: proposal && (await this.proposals.forKeeping(proposal)),
     };
   }
 

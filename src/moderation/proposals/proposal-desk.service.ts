@@ -37,7 +37,7 @@ export class ProposalDesk {
   take(step: ProposalStep, id: string, expectedVersion?: number): Promise<EndedProposalDto> {
     return this.database.transaction(async () => {
       const { proposal, created } = await this.proposals.take(step, id, expectedVersion);
-      return { ...(await this.view.one(proposal)), created };
+      return { ...(await this.view.forKeeping(proposal)), created };
     });
   }
 }

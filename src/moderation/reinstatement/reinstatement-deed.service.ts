@@ -37,8 +37,9 @@ export class ReinstatementDeed implements ProposalDeed, OnModuleInit {
     const ruling = await this.facts.rulingFor(person, order, true);
     const holding = ruling.sanctions.map((sanction) => sanction.id).sort();
     if (holding.join() !== [...order.sanctionIds].sort().join()) throw overtaken(id);
+    const isGrave = await this.cases.areGrave(ruling.sanctions);
     const text = await this.facts.noticeFor(person, subjectId);
-    const noticeTextId = await this.texts.keepNotice(text, reasonTextId);
+    const noticeTextId = await this.texts.keepNotice(text, isGrave, reasonTextId);
     const matters = await this.cases.take(ruling.sanctions);
     const lifted = await this.lifting.lift({
       ...{ cause: 'reinstatement', causeId: id, person, subjectId, caseId: null, ruling },

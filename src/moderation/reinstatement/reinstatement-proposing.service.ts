@@ -3,6 +3,7 @@ import { ProposalBook } from '../proposals/proposal-book.service.js';
 import type { ProposalDto } from '../proposals/proposal.dto.js';
 import { ProposalView } from '../proposals/proposal-view.service.js';
 import { Subjects } from '../subjects/subjects.service.js';
+import { ReinstatementCases } from './reinstatement-cases.service.js';
 import { proposedAlready } from './reinstatement-errors.js';
 import { ReinstatementFacts } from './reinstatement-facts.service.js';
 import type { ReinstatementOrder } from './reinstatement-order.js';
@@ -15,6 +16,7 @@ export class ReinstatementProposing {
   constructor(
     private readonly subjects: Subjects,
     private readonly facts: ReinstatementFacts,
+    private readonly cases: ReinstatementCases,
     private readonly texts: ReinstatementTexts,
     private readonly book: ProposalBook,
     private readonly view: ProposalView,
@@ -27,11 +29,11 @@ export class ReinstatementProposing {
     if (open) throw proposedAlready(open.id);
     const { sanctions } = await this.facts.rulingFor(person, { strikeIds });
     const order: ReinstatementOrder = { strikeIds, sanctionIds: sanctions.map(({ id }) => id) };
-    const reasonTextId = await this.texts.keepReason(reason.trim());
+    const reasonTextId = await this.texts.keepReason(reason.trim(), await this.cases.areGrave(sanctions));
     const proposal = await this.book.add({
       ...{ kind: 'reinstatement', subjectId, sellerId: person.sellerId, caseId: null },
       ...{ contents: JSON.stringify(order), reasonTextId },
     });
-    return this.view.one(proposal);
+    return this.view.forKeeping(proposal);
   }
 }

@@ -12,15 +12,15 @@ export class ReinstatementTexts {
   ) {}
 
   /** Kept until the proposal has ended, and then as long as that needs. */
-  async keepReason(text: string): Promise<string> {
-    return (await this.texts.keep({ kind: 'reason', text, sensitive: false })).id;
+  async keepReason(text: string, sensitive: boolean): Promise<string> {
+    return (await this.texts.keep({ kind: 'reason', text, sensitive })).id;
   }
 
   /** The person comes back: what they are told, and how long that and the reason are kept. */
-  async keepNotice(text: string, reasonTextId: string): Promise<string> {
-    const until = retainUntil(null, 'violation', this.clock.now());
+  async keepNotice(text: string, sensitive: boolean, reasonTextId: string): Promise<string> {
+    const until = retainUntil(sensitive ? 'S3' : null, 'violation', this.clock.now());
     await this.texts.retain([reasonTextId], until);
-    return (await this.texts.keep({ kind: 'notice', text, sensitive: false, retainUntil: until })).id;
+    return (await this.texts.keep({ kind: 'notice', text, sensitive, retainUntil: until })).id;
   }
 
   /** Nothing came of it. */

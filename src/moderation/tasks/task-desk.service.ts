@@ -47,7 +47,7 @@ export class TaskDesk {
       const end = { proofTextId, doneBy, doneAt: this.clock.now(), claimedBy: null, claimedUntil: null };
       const done = await this.change(task, outcome, end);
       await this.completions.afterwards(matter);
-      return this.view.one(done);
+      return this.view.forKeeping(done);
     });
   }
 
@@ -59,7 +59,7 @@ export class TaskDesk {
   private step(step: TaskStep, id: string, change: Partial<Task>, version?: number): Promise<TaskDto> {
     return this.database.transaction(async () => {
       const task = await this.lock(id, step, version);
-      return this.view.one(await this.change(task, step, change));
+      return this.view.forKeeping(await this.change(task, step, change));
     });
   }
 
