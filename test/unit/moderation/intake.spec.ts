@@ -71,11 +71,12 @@ describe('what may be done with a case', () => {
   });
 
   it.each(caseStatuses)('of status %s follows the table of steps', (status) => {
-    for (const action of actions(matter('a', status)))
+    const deeds = caseActionsOf(matter('a', status), 'me', now)
+      .filter(({ method }) => method === 'POST')
+      .map(({ action }) => action);
+    for (const action of deeds)
       if (action !== 'decision-preview') expect(canStep(status, action as 'claim')).toBe(true);
-    expect(actions(matter('a', status)).includes('decision')).toBe(
-      ['open', 'claimed', 'escalated'].includes(status),
-    );
+    expect(deeds.includes('decision')).toBe(['open', 'claimed', 'escalated'].includes(status));
   });
 });
 
