@@ -63,6 +63,19 @@ export async function moderate(page, stage, people) {
   await fold(message.block);
   await doTasks();
 
+  // The sticker again, after the notice: now it counts.
+  await once('reportsFile', (block) =>
+    fill(block, { ...again(answers.case), messageType: 'sticker', postedAt: new Date().toISOString() }),
+  );
+  await once('casesClaimNext');
+  const second = await run('decisionsPreview', (block) => choose(block, 'daily_greeting'));
+  await show(second.block, '"pointsAfter"');
+  await picture(second.block.locator('.live-responses-table'), 'moderation-second-sticker');
+  answers.second = second.answer;
+  await fold(second.block);
+  await once('decisionsDecide');
+  await doTasks();
+
   // Politics once, and back.
   await once('reportsFile', (block) =>
     fill(block, { authorUsername: people.seller, messageType: 'text', text: messages.politics }),
@@ -94,13 +107,27 @@ export async function moderate(page, stage, people) {
   answers.chat = chat.answer;
   await fold(chat.block);
   answers.fromChat = await once('chatReport', (block) => paste(block, messages.chat));
+
+  // Somebody is removed, and the list of the group shows them under another spelling.
+  await once('reportsFile', (block) =>
+    fill(block, { authorUsername: people.returner, messageType: 'text', text: messages.politics }),
+  );
+  await once('casesClaimNext');
+  await once('decisionsPreview', (block) => choose(block, 'politics'));
+  await once('decisionsDecide');
+  await doTasks();
   const audit = await run('rosterCompare', (block) => paste(block, messages.members));
   await picture(body(audit.block), 'moderation-members');
   answers.audit = audit.answer;
   await fold(audit.block);
-  const entries = await run('rosterEntries');
+  const entries = await run('rosterEntries', (block) =>
+    block.locator('tr[data-param-name="verdict"] select').selectOption('removed_before'),
+  );
   await picture(entries.block.locator('.live-responses-table'), 'moderation-roster');
   answers.entries = entries.answer;
   await fold(entries.block);
   return answers;
 }
+
+/** The author of the case, as a report names them. */
+const again = ({ subject: { nickname } }) => ({ authorUsername: nickname });

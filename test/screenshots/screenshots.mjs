@@ -49,7 +49,11 @@ async function password() {
 }
 
 async function takeModerationPictures(page, admin) {
-  const people = { seller: 'N0801มะลิวัลย์สอ.ครูตาก', reviewer: await newModerator(admin) };
+  const people = {
+    seller: 'N0801มะลิวัลย์สอ.ครูตาก',
+    returner: 'N0804สมศรีสอ.ครูเชียงใหม่',
+    reviewer: await newModerator(admin),
+  };
   await page.goto(`${service.url}/docs`);
   await signIn(page, await newModerator(admin));
   await tidy(page);
