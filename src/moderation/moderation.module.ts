@@ -104,6 +104,7 @@ import { Rules } from './rules/rules.service.js';
 import { RulesRepository } from './rules/rules.repository.js';
 import { KnownNicknames } from './subjects/known-nicknames.service.js';
 import { SubjectDesk } from './subjects/subject-desk.service.js';
+import { SubjectLinking } from './subjects/subject-linking.service.js';
 import { SubjectListRepository } from './subjects/subject-list.repository.js';
 import { SubjectView } from './subjects/subject-view.service.js';
 import { SubjectsController } from './subjects/subjects.controller.js';
@@ -118,7 +119,15 @@ import { TextsRepository } from './texts/texts.repository.js';
 const intake = [
   ...[TextsRepository, Texts, TextHousekeeping, RulesRepository, Rules, RuleBook],
   ...[PoliciesRepository, Policies, PolicyBook, PolicySimulation],
-  ...[SubjectsRepository, SubjectListRepository, KnownNicknames, Subjects, SubjectView, SubjectDesk],
+  ...[
+    SubjectsRepository,
+    SubjectListRepository,
+    KnownNicknames,
+    Subjects,
+    SubjectView,
+    SubjectLinking,
+    SubjectDesk,
+  ],
   ...[CasesRepository, CaseListRepository, CaseJoining, CaseDesk, CaseWords, CaseView, Cases, CaseHandover],
   ...[ReportsRepository, MessageScreening, ReportFiling, ReportView, ReportDesk, Reports, ChatReadings],
 ];

@@ -97,6 +97,22 @@ describe('the reinstatement of somebody removed', () => {
     expect(after).toMatchObject({ status: 'withdrawn', allowedActions: [] });
   });
 
+  it('is what a seller needs who was removed under a name linked to them', async () => {
+    const registrar = await market.asStaff('registrar');
+    const { body: seller } = await registrar.post('/v1/sellers').send(sellers.saad).expect(201);
+    const caseId = await openCase(first, 'ชื่อเล่นที่ถูกเชิญออก');
+    const { body: made } = await decide(first, caseId, violation('politics')).expect(200);
+    await first
+      .post(`/v1/moderation/subjects/${made.decision.subjectId}/seller`)
+      .send({ sellerId: seller.id })
+      .expect(200);
+    const { body: after } = await first.get(`/v1/sellers/${seller.id}`).expect(200);
+    expect(after.status).toBe('removed');
+    const { body: standing } = await first.get(`/v1/sellers/${seller.id}/standing`).expect(200);
+    expect(standing.removed).toBe(true);
+    await first.post(`/v1/sellers/${seller.id}/reinstatement`).send({ reason: 'ขอรับกลับ' }).expect(201);
+  });
+
   it('names strikes of that person only', async () => {
     const caseId = await openCase(first, 'คนแปลกหน้า');
     const { body: made } = await decide(first, caseId, violation('nation')).expect(200);

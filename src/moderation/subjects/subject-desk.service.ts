@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { Conflict, Invalid, NotFound, Stale } from '../../platform/errors.js';
+import { Conflict, Stale } from '../../platform/errors.js';
 import { Cursors } from '../../platform/http/cursor.js';
 import type { Page } from '../../platform/http/page.dto.js';
 import { currentActor } from '../../platform/request-context.js';
 import { nicknameKeys } from './nickname.js';
 import type { SubjectDto, SubjectRefDto, SubjectsQuery } from './subject.dto.js';
+import { SubjectLinking } from './subject-linking.service.js';
 import { SubjectListRepository } from './subject-list.repository.js';
 import { SubjectView } from './subject-view.service.js';
 import type { Subject } from './subject.js';
@@ -19,6 +20,7 @@ export class SubjectDesk {
     private readonly subjects: Subjects,
     private readonly pages: SubjectListRepository,
     private readonly view: SubjectView,
+    private readonly linking: SubjectLinking,
     private readonly cursors: Cursors,
   ) {}
 
@@ -47,19 +49,10 @@ export class SubjectDesk {
       if (expectedVersion !== undefined && expectedVersion !== subject.version)
         throw new Stale(subject.version);
       if (subject.sellerId === sellerId) return this.view.whole(subject);
-      const linked = subject.sellerId ? subject : await this.linked(subject, sellerId);
+      const linked = subject.sellerId ? subject : await this.linking.link(subject, sellerId);
       if (linked.sellerId !== sellerId) throw alreadyLinked(linked);
       return this.view.whole(linked);
     });
-  }
-
-  private async linked(subject: Subject, sellerId: string): Promise<Subject> {
-    try {
-      return await this.subjects.linkTo(subject, sellerId);
-    } catch (error) {
-      if (error instanceof NotFound) throw noSuchSeller();
-      throw error;
-    }
   }
 }
 
@@ -72,9 +65,3 @@ const alreadyLinked = ({ id, sellerId }: Subject): Conflict =>
     },
     { subjectId: id, sellerId },
   );
-
-const noSuchSeller = (): Invalid =>
-  Invalid.field('/sellerId', 'NO_SUCH_SELLER', {
-    th: 'ไม่พบผู้ขายตาม sellerId กรุณาค้นหาที่ GET /v1/sellers',
-    en: 'There is no such seller; find them with GET /v1/sellers.',
-  });

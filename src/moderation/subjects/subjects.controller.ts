@@ -43,8 +43,8 @@ export class SubjectsController {
     examples: { request: linkExample },
     summary: { th: 'ระบุว่าชื่อนี้คือผู้ขายรายใด', en: 'Say which seller a name belongs to' },
     description: {
-      th: 'คะแนนและมาตรการของชื่อนี้จะนับรวมกับผู้ขายรายนั้น แก้กลับไม่ได้ กรุณาตรวจให้แน่ใจ',
-      en: 'Points and sanctions of the name count for that seller from now on; this cannot be taken back.',
+      th: 'คะแนนและมาตรการของชื่อนี้จะนับรวมกับผู้ขายรายนั้น หากชื่อนี้ถูกเชิญออกอยู่ ผู้ขายจะถูกเชิญออกด้วย แก้กลับไม่ได้ กรุณาตรวจให้แน่ใจ',
+      en: 'Points and sanctions of the name count for that seller from now on; a removal removes the seller. This cannot be taken back.',
     },
     errors: [
       {
