@@ -4,7 +4,7 @@ import { createConnection } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { parseDatabaseUrl, type DatabaseTarget } from '../config/database-url.js';
 import { adaptLongColumns } from './columns.js';
-import { prepareHandle } from './sqlite.engine.js';
+import { prepareHandle } from './sqlite-handle.js';
 
 /** The tables of the whole service and how they came to be; named once, on the top floor. */
 export interface Schema {

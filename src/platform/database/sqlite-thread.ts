@@ -1,0 +1,58 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import BetterSqlite3 from 'better-sqlite3';
+import { prepareHandle, SqliteStatements } from './sqlite-handle.js';
+import type { Answer, Step, ThreadData } from './sqlite-writer.js';
+
+/**
+ * The thread that writes: it carries out the steps of each message in order and answers with the result of the last.
+ * Waiting for the disk, or for another process that writes, happens here and keeps nobody from being served.
+ */
+const port = parentPort!;
+const { file, timeoutMs } = workerData as ThreadData;
+const handle = new BetterSqlite3(file, { timeout: timeoutMs });
+prepareHandle(handle);
+const statements = new SqliteStatements(handle);
+
+/** What failed since the last answer: the steps after it are not to be done. */
+let failure: Answer | undefined;
+
+port.on('message', ({ steps, asks }: { steps: Step[]; asks: boolean }) => {
+  const answer = carryOut(steps);
+  if (!asks) return;
+  port.postMessage(answer);
+  failure = undefined;
+  if (!handle.open) port.close();
+});
+
+function carryOut(steps: readonly Step[]): Answer {
+  let value: unknown;
+  for (const step of steps) {
+    if (failure && step.do !== 'rollback') continue;
+    try {
+      value = take(step);
+    } catch (error) {
+      const { message, code } = error as { message: string; code?: string };
+      failure = { error: { message, code } };
+    }
+  }
+  return failure ?? { value };
+}
+
+function take(step: Step): unknown {
+  switch (step.do) {
+    case 'begin':
+      return void handle.exec('BEGIN IMMEDIATE');
+    case 'commit':
+      return void handle.exec('COMMIT');
+    case 'rollback':
+      return void (handle.inTransaction && handle.exec('ROLLBACK'));
+    case 'close':
+      return void handle.close();
+    case 'insert':
+      return statements.insert(step.table, step.columns, step.rows);
+    case 'all':
+    case 'one':
+    case 'run':
+      return statements[step.do](step.sql, step.params);
+  }
+}
