@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { anonymousActor, systemActor, type Actor } from './actor.js';
+import { carried } from './carried.js';
 
 /** The answer kept under an Idempotency-Key; see `platform/database/idempotency.ts`. */
 export interface IdempotencyClaim {
@@ -23,17 +23,17 @@ export interface RequestContext {
   idempotency?: IdempotencyClaim;
 }
 
-const storage = new AsyncLocalStorage<RequestContext>();
+const context = carried<RequestContext>();
 const outside: RequestContext = { requestId: '-', actor: anonymousActor, language: 'th' };
 
 /** The context of the running request; a neutral one outside of any. */
-export const currentContext = (): RequestContext => storage.getStore() ?? outside;
+export const currentContext = (): RequestContext => context.current() ?? outside;
 
 export const currentActor = (): Actor => currentContext().actor;
 
-/** Runs `work` with `context`. */
-export const withContext = <T>(context: RequestContext, work: () => T): T => storage.run(context, work);
+/** Runs `work` in the context `of` a request. */
+export const withContext = <T>(of: RequestContext, work: () => T): T => context.with(of, work);
 
 /** Runs `work` as the service itself: jobs, start-up, commands. */
 export const asSystem = <T>(requestId: string, work: () => T): T =>
-  storage.run({ requestId, actor: systemActor, language: 'th' }, work);
+  context.with({ requestId, actor: systemActor, language: 'th' }, work);

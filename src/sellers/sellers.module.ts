@@ -19,6 +19,7 @@ import { SellerProceedings } from './seller-proceedings.service.js';
 import { SellerRehearsals } from './seller-rehearsals.service.js';
 import { SellerRegister } from './seller-register.service.js';
 import { RenderedSellers } from './rendered-sellers.service.js';
+import { ShownSellersRepository } from './shown-sellers.repository.js';
 import { ShownSellers } from './shown-sellers.service.js';
 import { SellerSearch } from './seller-search.service.js';
 import { SellerUndo } from './seller-undo.service.js';
@@ -28,6 +29,7 @@ import { SellersRepository } from './sellers.repository.js';
 
 const inner = [
   SellersRepository,
+  ShownSellersRepository,
   RehearsedSellersRepository,
   SellerListRepository,
   Identities,

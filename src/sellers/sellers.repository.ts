@@ -4,15 +4,12 @@ import { Database } from '../platform/database/database.js';
 import type { SqlValue } from '../platform/database/connection.js';
 import { currentRehearsal } from '../platform/database/rehearsal.js';
 import { RehearsedSellersRepository, type SoughtBy } from './rehearsed-sellers.repository.js';
-import { shownMembers, type Seller, type SellerVersion, type ShownSeller } from './seller.js';
+import type { Seller } from './seller.js';
 import { sellerCategories, sellers, type SellerCategoryEntity } from './seller.entity.js';
 
 const columns = sellers.columns.join(', ');
 const readAll = `SELECT ${columns} FROM seller WHERE`;
 const readById = `${readAll} id = ?`;
-const show = `SELECT ${shownMembers.join(', ')} FROM seller WHERE`;
-const showById = `${show} id = ?`;
-const showByKey = `${show} usernameKey = ?`;
 const askedAtOnce = 500;
 
 /** What is known of a person who may be registering again. */
@@ -30,26 +27,6 @@ export class SellersRepository {
 
   findById(id: string): Promise<Seller | undefined> {
     return this.byId(readById, id);
-  }
-
-  show(id: string): Promise<ShownSeller | undefined> {
-    return this.database.one<ShownSeller>(showById, [id]);
-  }
-
-  showByUsernameKey(usernameKey: string): Promise<ShownSeller | undefined> {
-    return this.database.one<ShownSeller>(showByKey, [usernameKey]);
-  }
-
-  showAll(ids: readonly string[]): Promise<ShownSeller[]> {
-    return this.inParts<ShownSeller>(show, 'id', ids);
-  }
-
-  versionOf(id: string): Promise<SellerVersion | undefined> {
-    return this.database.one('SELECT id, version FROM seller WHERE id = ?', [id]);
-  }
-
-  versionByUsernameKey(usernameKey: string): Promise<SellerVersion | undefined> {
-    return this.database.one('SELECT id, version FROM seller WHERE usernameKey = ?', [usernameKey]);
   }
 
   async findByIds(ids: readonly string[]): Promise<Seller[]> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Recent } from '../platform/recent.js';
 import type { SellerVersion, ShownSeller } from './seller.js';
-import { SellersRepository } from './sellers.repository.js';
+import { ShownSellersRepository } from './shown-sellers.repository.js';
 
 /** Sellers kept at most: some 20 MB with what is rendered of them. */
 const mostKept = 4_000;
@@ -16,13 +16,12 @@ export class ShownSellers {
   private readonly kept = new Recent<string, ShownSeller>(mostKept);
   private readonly idsByKey = new Recent<string, string>(mostKept);
 
-  constructor(private readonly repository: SellersRepository) {}
+  constructor(private readonly repository: ShownSellersRepository) {}
 
   async byId(id: string): Promise<ShownSeller | undefined> {
     const kept = this.kept.get(id);
-    if (!kept) return this.keep(await this.repository.show(id));
-    const found = await this.repository.versionOf(id);
-    return found?.version === kept.version ? kept : this.keep(await this.repository.show(id));
+    if (kept && (await this.repository.versionById(id))?.version === kept.version) return kept;
+    return this.keep(await this.repository.byId(id));
   }
 
   async byUsernameKey(key: string): Promise<ShownSeller | undefined> {
@@ -31,14 +30,14 @@ export class ShownSellers {
       const found = await this.repository.versionByUsernameKey(key);
       if (found?.id === kept.id && found.version === kept.version) return kept;
     }
-    const seller = this.keep(await this.repository.showByUsernameKey(key));
+    const seller = this.keep(await this.repository.byUsernameKey(key));
     if (seller) this.idsByKey.set(key, seller.id);
     return seller;
   }
 
   /** By id; few queries, however many. */
   async byIds(ids: readonly string[]): Promise<Map<string, ShownSeller>> {
-    const found = ids.length > 0 ? await this.repository.showAll(ids) : [];
+    const found = ids.length > 0 ? await this.repository.byIds(ids) : [];
     return new Map(found.map((seller) => [seller.id, this.keep(seller)!]));
   }
 
@@ -51,7 +50,7 @@ export class ShownSellers {
       if (kept?.version === version) current.set(id, kept);
       else missing.push(id);
     }
-    for (const seller of missing.length > 0 ? await this.repository.showAll(missing) : [])
+    for (const seller of missing.length > 0 ? await this.repository.byIds(missing) : [])
       current.set(seller.id, this.keep(seller)!);
     return versions.flatMap(({ id }) => current.get(id) ?? []);
   }

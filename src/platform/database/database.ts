@@ -30,6 +30,11 @@ export class Database {
     return this.engine.dialect;
   }
 
+  /** Whether what is asked now is asked in a transaction. */
+  get inTransaction(): boolean {
+    return currentUnit() !== undefined;
+  }
+
   /**
    * Runs `work` in a transaction; inside another one it simply joins. `work` may run more than once (deadlock, key
    * taken meanwhile), so it must have no effect outside the database. With an Idempotency-Key on the request, the

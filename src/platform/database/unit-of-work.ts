@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { carried } from '../carried.js';
 import type { Connection } from './connection.js';
 
 /** Runs once per transaction, just before the commit, with everything collected for it. */
@@ -31,12 +31,12 @@ export class UnitOfWork {
   }
 }
 
-const storage = new AsyncLocalStorage<UnitOfWork>();
+const running = carried<UnitOfWork>();
 
 /** The unit of the running transaction; undefined outside of one, and for work left behind by an ended one. */
 export function currentUnit(): UnitOfWork | undefined {
-  const unit = storage.getStore();
+  const unit = running.current();
   return unit?.over ? undefined : unit;
 }
 
-export const withUnit = <T>(unit: UnitOfWork, work: () => T): T => storage.run(unit, work);
+export const withUnit = <T>(unit: UnitOfWork, work: () => T): T => running.with(unit, work);

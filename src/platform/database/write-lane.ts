@@ -54,12 +54,12 @@ export class WriteLane {
     this.running = false;
   }
 
-  /** As long as every turn of the event loop brings another one, they come faster than they would be served. */
-  private async gather(): Promise<void> {
-    for (let seen = -1; seen < this.queue.length && seen < groupBound;) {
-      seen = this.queue.length;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+  /**
+   * One turn of the event loop, so that those join who are at the door. To wait for more would leave the database
+   * idle: they are read and checked while it works for this group, and are the next one.
+   */
+  private gather(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
   }
 
   private nextGroup(): Waiting[] {

@@ -1,5 +1,5 @@
 const everyMs = 100;
-const atMost = 64;
+const atMost = 500;
 
 /**
  * Collects lines and writes them to standard output together, ten times a second and on exit: a write for each would
