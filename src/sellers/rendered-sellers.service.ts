@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CooperativeDirectory } from '../cooperatives/cooperative-directory.service.js';
-import { may, type Actor } from '../platform/actor.js';
+import type { Actor } from '../platform/actor.js';
 import { JsonBytes } from '../platform/http/json-bytes.js';
 import type { ShownSeller } from './seller.js';
 import { SellerView } from './seller-view.service.js';
 
-/** What was rendered of one version of a seller: the summary or the whole, open or masked. */
+/** What was rendered of one version of a seller: the summary or the whole, for callers with the same rights. */
 interface Rendered {
   /** The directory's entry the texts show; another object after any change of the directory. */
   cooperative: unknown;
@@ -16,6 +16,7 @@ interface Rendered {
 @Injectable()
 export class RenderedSellers {
   private readonly rendered = new WeakMap<ShownSeller, Rendered>();
+  private readonly rights = new WeakMap<Actor['scopes'], string>();
 
   constructor(
     private readonly view: SellerView,
@@ -32,12 +33,20 @@ export class RenderedSellers {
 
   private text(size: string, seller: ShownSeller, actor: Actor, render: () => object): JsonBytes {
     const { texts } = this.renderedOf(seller);
-    const form = may(actor, 'sellers:read-personal') ? size : `${size}, masked`;
+    const form = `${size} ${this.rightsOf(actor)}`;
     const known = texts.get(form);
     if (known) return known;
     const text = new JsonBytes(Buffer.from(JSON.stringify(render())), seller.version);
     texts.set(form, text);
     return text;
+  }
+
+  private rightsOf({ scopes }: Actor): string {
+    const known = this.rights.get(scopes);
+    if (known !== undefined) return known;
+    const rights = [...scopes].sort().join(' ');
+    this.rights.set(scopes, rights);
+    return rights;
   }
 
   private renderedOf(seller: ShownSeller): Rendered {

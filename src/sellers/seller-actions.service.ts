@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Scope } from '../platform/actor.js';
+import { may, type Actor, type Scope } from '../platform/actor.js';
 import type { Message } from '../platform/message.js';
 import type { ShownSeller } from './seller.js';
 
@@ -14,7 +14,7 @@ export interface AllowedAction {
 
 type Contributor = (seller: ShownSeller) => readonly AllowedAction[];
 
-/** Collects what may be done with a seller; modules on upper floors add theirs. */
+/** Collects what a caller may do with a seller; modules on upper floors add theirs. */
 @Injectable()
 export class SellerActions {
   private readonly contributors: Contributor[] = [];
@@ -23,7 +23,9 @@ export class SellerActions {
     this.contributors.push(contributor);
   }
 
-  of(seller: ShownSeller): AllowedAction[] {
-    return this.contributors.flatMap((contributor) => contributor(seller));
+  /** What the actor may not do is not offered to them. */
+  of(seller: ShownSeller, actor: Actor): AllowedAction[] {
+    const possible = this.contributors.flatMap((contributor) => contributor(seller));
+    return possible.filter(({ requires }) => may(actor, requires));
   }
 }

@@ -58,7 +58,7 @@ export class SellerView {
     const { username } = seller;
     const whole = this.summary(seller, actor) as SellerDto;
     whole.length = username === null ? null : textLength(username);
-    whole.allowedActions = this.actions.of(seller);
+    whole.allowedActions = this.actions.of(seller, actor);
     return whole;
   }
 

@@ -85,7 +85,7 @@ export class SellerSummaryDto {
 export class SellerDto extends SellerSummaryDto {
   /** ความยาวของชื่อผู้ใช้งาน · length of the username */
   length: TextLengthDto | null;
-  /** สิ่งที่ทำกับผู้ขายรายนี้ได้ตอนนี้ · what may be done now */
+  /** สิ่งที่ผู้เรียกมีสิทธิ์ทำกับผู้ขายรายนี้ได้ตอนนี้ · what the caller may do now */
   allowedActions: AllowedActionDto[];
 }
 
