@@ -1,4 +1,5 @@
 import { IdempotencyKeyReused } from '../errors.js';
+import { JsonText } from '../json-text.js';
 import type { IdempotencyClaim } from '../request-context.js';
 import type { Connection } from './connection.js';
 
@@ -50,6 +51,7 @@ export async function keepAnswers(
 }
 
 const withoutSecret = (body: unknown): string => {
+  if (body instanceof JsonText) return body.text;
   const secret = typeof body === 'object' && body !== null && 'secret' in body;
   return JSON.stringify(secret ? { ...body, secret: null } : (body ?? null));
 };

@@ -1,3 +1,5 @@
+import { JsonText } from '../json-text.js';
+
 /**
  * An answer that is JSON in UTF-8 already and is sent as it is: turning Thai text into bytes costs as much as
  * serialising it. Its version becomes the ETag, like that of any other body.
@@ -10,8 +12,10 @@ export class JsonBytes {
 }
 
 /** What the server sends for a body. */
-export const bodyOf = (body: unknown): string | Buffer =>
-  body instanceof JsonBytes ? body.bytes : JSON.stringify(body);
+export function bodyOf(body: unknown): string | Buffer {
+  if (body instanceof JsonBytes) return body.bytes;
+  return body instanceof JsonText ? body.text : JSON.stringify(body);
+}
 
 const [comma, pageStart] = [Buffer.from(','), Buffer.from('{"items":[')];
 
