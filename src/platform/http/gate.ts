@@ -15,6 +15,10 @@ type Done = (error?: Error) => void;
 export class Gate {
   private inFlight = 0;
   private readonly limiters = new Map<string, Limiter>();
+  /** An answer is closed once, whether it was sent or broken off. */
+  private readonly uncount = (): void => {
+    this.inFlight--;
+  };
 
   constructor(
     private readonly authenticator: Authenticator,
@@ -88,7 +92,7 @@ export class Gate {
 
   private count(reply: FastifyReply): void {
     this.inFlight++;
-    reply.raw.once('close', () => this.inFlight--);
+    reply.raw.on('close', this.uncount);
   }
 
   private take(reply: FastifyReply, policy: LimitPolicy, key: string): Quota {
