@@ -2,6 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import { Unavailable } from '../errors.js';
 import type { Connection, Engine, SqlValue, TransactionConnection } from './connection.js';
+import { SqliteLog } from './sqlite-log.js';
 
 type Handle = BetterSqlite3.Database;
 
@@ -19,13 +20,13 @@ export function prepareHandle(handle: Handle): void {
   if (!handle.readonly) {
     handle.pragma('journal_mode = WAL');
     handle.pragma('synchronous = FULL');
-    // Pages that many commits write again go into the file once for 32 MB of log, not once for 4.
-    handle.pragma('wal_autocheckpoint = 8192');
   }
   handle.pragma('cache_size = -32768');
 }
 
 class SqliteConnection implements Connection {
+  /** Rows written since the last commit. */
+  protected written = 0;
   private readonly statements = new Map<string, BetterSqlite3.Statement>();
 
   constructor(protected readonly handle: Handle) {}
@@ -39,7 +40,9 @@ class SqliteConnection implements Connection {
   }
 
   async run(sql: string, params: readonly SqlValue[] = []): Promise<number> {
-    return this.prepare(sql).run(...params).changes;
+    const { changes } = this.prepare(sql).run(...params);
+    this.written += changes;
+    return changes;
   }
 
   async tell(sql: string, params: readonly SqlValue[] = []): Promise<void> {
@@ -58,6 +61,7 @@ class SqliteConnection implements Connection {
       if (i % rowsBetweenLooks === 0) await this.letOthersRead();
       statement.run(...rows[i]!);
     }
+    this.written += rows.length;
   }
 
   /** Overridden where statements may follow each other for long. */
@@ -75,6 +79,13 @@ class SqliteConnection implements Connection {
 
 class SqliteWriter extends SqliteConnection implements TransactionConnection {
   private since = performance.now();
+
+  constructor(
+    handle: Handle,
+    private readonly log: SqliteLog,
+  ) {
+    super(handle);
+  }
 
   override async all<T>(sql: string, params?: readonly SqlValue[]): Promise<T[]> {
     await this.letOthersRead();
@@ -105,6 +116,8 @@ class SqliteWriter extends SqliteConnection implements TransactionConnection {
 
   async commit(): Promise<void> {
     this.handle.exec('COMMIT');
+    this.log.wrote(this.written);
+    this.written = 0;
   }
 
   async rollback(): Promise<void> {
@@ -121,6 +134,7 @@ export class SqliteEngine implements Engine {
   readonly reader: Connection;
   private readonly writer: SqliteWriter;
   private readonly handles: Handle[];
+  private readonly log: SqliteLog;
 
   /** The file must exist and be migrated. */
   constructor(
@@ -130,11 +144,13 @@ export class SqliteEngine implements Engine {
     const [writing, reading] = [new BetterSqlite3(file), new BetterSqlite3(file, { readonly: true })];
     this.handles = [reading, writing];
     this.handles.forEach(prepareHandle);
-    this.writer = new SqliteWriter(writing);
+    this.log = new SqliteLog(file, writing);
+    this.writer = new SqliteWriter(writing, this.log);
     this.reader = new SqliteConnection(reading);
   }
 
   async begin(): Promise<TransactionConnection> {
+    await this.log.copyRest();
     const deadline = performance.now() + this.timeoutMs;
     for (;;) {
       try {
@@ -157,6 +173,7 @@ export class SqliteEngine implements Engine {
   }
 
   async close(): Promise<void> {
+    await this.log.close();
     this.handles.forEach((handle) => handle.close());
   }
 }
