@@ -48,10 +48,13 @@ export class SqliteLog {
     await this.worker?.terminate();
   }
 
+  /** Never throws: what was committed stays so, and SQLite copies by itself where the thread cannot. */
   private copy(passes: number): Promise<void> {
-    this.worker ??= this.start();
-    this.worker.postMessage(passes);
-    return new Promise((resolve) => (this.ended = resolve));
+    return new Promise<void>((resolve) => {
+      this.ended = resolve;
+      this.worker ??= this.start();
+      this.worker.postMessage(passes);
+    }).catch(() => undefined);
   }
 
   private start(): Worker {
