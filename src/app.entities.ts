@@ -36,6 +36,7 @@ import { CaseWords1790000000813 } from './migrations/1790000000813-case-words.js
 import { SubjectCooperative1790000000811 } from './migrations/1790000000811-subject-cooperative.js';
 import { Moderation1790000000810 } from './migrations/1790000000810-moderation.js';
 import { Roster1790000000850 } from './migrations/1790000000850-roster.js';
+import { ImportKeys1790000000900 } from './migrations/1790000000900-import-keys.js';
 import { Decisions1790000000820 } from './migrations/1790000000820-decisions.js';
 import { Review1790000000741 } from './migrations/1790000000741-review.js';
 import { AppealDecisionEntity, AppealEntity } from './moderation/appeals/appeal.entity.js';
@@ -138,5 +139,6 @@ export const schema: Schema = {
     CaseWords1790000000813,
     Decisions1790000000820,
     Roster1790000000850,
+    ImportKeys1790000000900,
   ],
 };

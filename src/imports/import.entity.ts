@@ -123,7 +123,7 @@ export class ImportRowEntity implements ImportRowRecord {
 }
 
 /** The newest row known under each key; a key is a keyed hash. */
-@Entity('import_row_key')
+@Entity('import_row_key', { withoutRowid: true })
 export class ImportRowKeyEntity {
   @KeyColumn(64) keyHash: string;
   @TextColumn(26) importId: string;

@@ -36,7 +36,7 @@ export class AuditHeadEntity {
 }
 
 /** What others are told after the commit, in the order of the chain. */
-@Entity('outbox_message')
+@Entity('outbox_message', { withoutRowid: true })
 export class OutboxMessageEntity {
   @SequenceColumn() seq: number;
   @TextColumn(64) type: string;

@@ -94,8 +94,7 @@ export class Registrations {
   /** Finds who is there already, in the registry or earlier in the same batch. */
   private async recogniseAll(entries: readonly Entry[]): Promise<void> {
     const asked = entries.filter(({ unknown }) => !unknown);
-    const given = (key: 'samePhone' | 'sameMember') => asked.flatMap(({ keys }) => keys[key] ?? []);
-    const persons = await this.repository.findPersons(given('samePhone'), given('sameMember'));
+    const persons = await this.repository.findPersons(asked.map(({ keys }) => keys));
     const byKey = new Map<string, NonNullable<Entry['known']>>();
     for (const person of persons)
       for (const key of [person.samePhone, person.sameMember]) if (key) byKey.set(key, person);

@@ -96,10 +96,7 @@ export class SellerDesk {
       if (after) asked.set(id, after);
       return after ?? [];
     });
-    const given = (key: 'samePhone' | 'sameMember') => [
-      ...new Set(wanted.flatMap((each) => each[key] ?? [])),
-    ];
-    return new IdentityHolders(await this.repository.findPersons(given('samePhone'), given('sameMember')));
+    return new IdentityHolders(await this.repository.findPersons(wanted));
   }
 
   private async writeAll(sheets: readonly Sheet[], handedOn: boolean): Promise<void> {

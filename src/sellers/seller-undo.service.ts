@@ -33,8 +33,7 @@ export class SellerUndo {
   async restore(before: Seller, version: number): Promise<void> {
     const { id } = before;
     const seller = await this.unchanged(id, version);
-    const given = (key: string | null) => (key ? [key] : []);
-    const persons = await this.repository.findPersons(given(before.samePhone), given(before.sameMember));
+    const persons = await this.repository.findPersons([before]);
     const other = persons.find((person) => person.id !== id);
     if (other) throw alreadyRegistered(other.id);
     const { id: _id, version: _version, ...members } = before;

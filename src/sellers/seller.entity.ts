@@ -16,14 +16,13 @@ const maybe = { nullable: true };
 /** Everything one read needs, in one row; what the members mean stands in `seller.ts`. */
 @Entity('seller')
 @Index('uq_seller_username_key', ['usernameKey'], { unique: true })
-@Index('uq_seller_same_phone', ['samePhone'], { unique: true })
+@Index('uq_seller_who_phone', ['whoKey', 'samePhone'], { unique: true })
 @Index('uq_seller_same_member', ['sameMember'], { unique: true })
 @Index('ix_seller_cooperative', ['cooperativeId', 'id'])
 @Index('ix_seller_status', ['status', 'id'])
 @Index('ix_seller_first_name', ['firstNameFolded'])
 @Index('ix_seller_last_name', ['lastNameFolded'])
 @Index('ix_seller_phone', ['phone'])
-@Index('ix_seller_who', ['whoKey'])
 export class SellerEntity implements Seller {
   @IdColumn() id: string;
   @TextColumn(16) status: SellerStatus;

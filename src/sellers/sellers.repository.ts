@@ -15,6 +15,9 @@ const askedAtOnce = 500;
 /** What is known of a person who may be registering again. */
 export type KnownPerson = Pick<Seller, 'id' | 'status' | 'version' | 'samePhone' | 'sameMember' | 'username'>;
 
+/** What a person is looked for by; null where the detail is missing. */
+export type SoughtPerson = Pick<Seller, 'whoKey' | 'samePhone' | 'sameMember'>;
+
 /** What somebody who was removed may be told by when they come back. */
 export type RemovedSeller = Pick<Seller, 'id' | 'status' | 'whoKey' | 'phone'>;
 
@@ -46,12 +49,15 @@ export class SellersRepository {
     return this.byId(readById + lock, id);
   }
 
-  /** People with one of these hashes of name and telephone or member number. */
-  async findPersons(samePhone: readonly string[], sameMember: readonly string[]): Promise<KnownPerson[]> {
+  /** People with one of these hashes of name and telephone or member number. Who has that of the telephone has the name. */
+  async findPersons(keys: readonly SoughtPerson[]): Promise<KnownPerson[]> {
     const select = 'SELECT id, status, version, samePhone, sameMember, username FROM seller WHERE';
-    const byPhone = await this.inParts<KnownPerson>(select, 'samePhone', samePhone);
-    const byMember = await this.inParts<KnownPerson>(select, 'sameMember', sameMember);
-    return [...byPhone, ...byMember];
+    const phones = new Set(keys.flatMap(({ samePhone }) => samePhone ?? []));
+    const names = new Set(keys.flatMap(({ whoKey, samePhone }) => (samePhone ? whoKey : [])));
+    const members = new Set(keys.flatMap(({ sameMember }) => sameMember ?? []));
+    const byName = await this.inParts<KnownPerson>(select, 'whoKey', [...names]);
+    const byMember = await this.inParts<KnownPerson>(select, 'sameMember', [...members]);
+    return [...byName.filter(({ samePhone }) => samePhone && phones.has(samePhone)), ...byMember];
   }
 
   /** Sellers with one of these keys of cooperative and name, or one of these telephone numbers. */

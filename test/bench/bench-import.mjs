@@ -113,7 +113,10 @@ function summarise(kind, runs) {
       ],
       ...[micros((r) => r.serviceCpu), micros((r) => r.databaseCpu) || '-', micros((r) => r.floorCpu)],
       ...[middle((r) => r.floorCpu / (r.serviceCpu + (r.databaseCpu || 0))).toFixed(2)],
-      ...[middle((r) => r.lastRate / r.firstRate).toFixed(2)],
+      ...[
+        middle((r) => r.lastRate / r.firstRate).toFixed(2),
+        middle((r) => r.firstMicros / r.lastMicros).toFixed(2),
+      ],
       ...[middle((r) => r.mbAt10000), middle((r) => r.mbAtEnd), peak].map(Math.round),
       ...[
         middle((r) => r.bystander.median),
@@ -132,6 +135,7 @@ const head = [
     'floor µs',
     'cpu ratio',
     'last/first',
+    'by cpu',
     'MB at 10k',
     'MB at end',
     'MB peak',

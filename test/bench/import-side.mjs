@@ -21,7 +21,11 @@ export async function importThrough(service, path, rows, databasePid) {
   for (;;) {
     const answer = await call(service, `/v1/imports/${id}`);
     const { status, counts } = await answer.json();
-    marks.push({ at: performance.now(), row: counts.processed, mb: residentMb(service.pid) - idleMb });
+    const used = cpu();
+    marks.push({
+      ...{ at: performance.now(), row: counts.processed, mb: residentMb(service.pid) - idleMb },
+      cpu: used.service + used.database,
+    });
     if (status === 'failed') throw new Error('The import failed');
     if (status === 'completed') {
       if (counts.processed !== rows) throw new Error(`${counts.processed} rows have an outcome, not ${rows}`);
@@ -40,16 +44,18 @@ export async function importThrough(service, path, rows, databasePid) {
   }
 }
 
-/** Rate and memory of the first tenth of the rows against the last. */
+/** Rate, CPU time and memory of the first tenth of the rows against the last. */
 function growth(marks, rows) {
   const reached = (row) => marks.find((mark) => mark.row >= row);
-  const rate = (from, to) => {
+  const between = (from, to) => {
     const [a, b] = [reached(from), reached(to)];
-    return ((b.row - a.row) * 1_000) / (b.at - a.at);
+    const many = b.row - a.row;
+    return { rate: (many * 1_000) / (b.at - a.at), cpu: ((b.cpu - a.cpu) * 1e6) / many };
   };
+  const [first, last] = [between(1, rows / 10), between(rows * 0.9, rows)];
   const working = marks.filter(({ row }) => row > 0);
   return {
-    ...{ firstRate: rate(1, rows / 10), lastRate: rate(rows * 0.9, rows) },
+    ...{ firstRate: first.rate, lastRate: last.rate, firstMicros: first.cpu, lastMicros: last.cpu },
     ...{ mbAt10000: reached(Math.min(rows, 10_000)).mb, mbAtEnd: working.at(-1).mb },
     peakMb: Math.max(...marks.map(({ mb }) => mb)),
     mbByTenth: Array.from({ length: 10 }, (_, tenth) => Math.round(reached(((tenth + 1) * rows) / 10).mb)),

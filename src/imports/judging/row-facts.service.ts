@@ -6,7 +6,7 @@ import { ChunkMemory, knownSeller, type KeyedRow, type ReadRow } from './chunk-m
 import type { CooperativeMatch } from '../reading/cooperative-match.js';
 import type { FormRow } from '../reading/form-row.js';
 import { ImportRowsRepository } from '../rows/import-rows.repository.js';
-import { rowHashInput, rowKeys } from './row-identity.js';
+import { rowHashInput, rowKeys, type RowKey } from './row-identity.js';
 import type { KnownSeller, Resolution } from './row-verdict.js';
 
 /** Gathers what must be known to judge rows; few queries however many rows. */
@@ -33,7 +33,7 @@ export class RowFactsGatherer {
       cells,
       match,
       rowHash: this.secret.hash('form-row', content),
-      keyHashes: rowKeys(source, answer, content).map(({ text }) => this.secret.hash('form-row', text)),
+      keyHashes: rowKeys(source, answer, content).map((key) => this.keyHash(key)),
       who: person && { person, keys: this.recognition.keysOf(person) },
     };
   }
@@ -55,6 +55,10 @@ export class RowFactsGatherer {
   async findSeller(id: string): Promise<KnownSeller | undefined> {
     const [seller] = await this.recognition.findByIds([id]);
     return seller && knownSeller(seller, undefined);
+  }
+
+  private keyHash({ text, near }: RowKey): string {
+    return near + this.secret.hash('form-row', text).slice(near.length);
   }
 }
 

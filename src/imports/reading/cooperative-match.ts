@@ -8,6 +8,7 @@ import type {
   DirectoryIndex,
   DirectoryMatch,
 } from '../../cooperatives/directory-index.js';
+import { ownText } from './own-text.js';
 import type { RegistrationNumberReading } from './registration-number.js';
 
 export type MatchDoubt = 'unknown_cooperative' | 'ambiguous_cooperative' | 'number_name_disagree';
@@ -28,7 +29,7 @@ export type CooperativeMatcher = (name: string, number: RegistrationNumberReadin
 const MOST_CANDIDATES = 10;
 /** A shorter name with a slip may well be another cooperative's, one the directory does not know. */
 const LONG_ENOUGH_FOR_A_SLIP = 8;
-const MOST_REMEMBERED = 20_000;
+export const MOST_REMEMBERED = 5_000;
 
 /** A matcher that remembers its answers: a form of 10,000 rows names a few hundred cooperatives. */
 export function cooperativeMatcher(directory: DirectoryIndex): CooperativeMatcher {
@@ -39,7 +40,7 @@ export function cooperativeMatcher(directory: DirectoryIndex): CooperativeMatche
     if (known) return known;
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     const match = matchCooperative(directory, name, number);
-    remembered.set(key, match);
+    remembered.set(ownText(key), match);
     return match;
   };
 }

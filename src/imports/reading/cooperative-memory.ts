@@ -4,7 +4,7 @@
  */
 import { matchKey } from '../../cooperatives/cooperative-name.js';
 import type { DirectoryIndex } from '../../cooperatives/directory-index.js';
-import type { CooperativeMatch, CooperativeMatcher } from './cooperative-match.js';
+import { MOST_REMEMBERED, type CooperativeMatch, type CooperativeMatcher } from './cooperative-match.js';
 import type { RegistrationNumberReading } from './registration-number.js';
 
 /** The cooperative a text was said to mean, by the key of name and number; undefined if nobody said. */
@@ -34,6 +34,7 @@ export function withMemory(
     const cooperative = id === undefined ? undefined : directory.get(id);
     if (!cooperative) return found;
     const remembered: CooperativeMatch = { cooperative, candidates: found.candidates, remembered: true };
+    if (settled.size >= MOST_REMEMBERED) settled.clear();
     settled.set(key, remembered);
     return remembered;
   };

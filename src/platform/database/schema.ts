@@ -2,7 +2,7 @@ import { Table, TableIndex, type QueryRunner, type TableColumnOptions } from 'ty
 
 /** Column shapes for migrations; the mirror of `columns.ts`. */
 type Nullable = { isNullable?: boolean };
-const isSqlite = (runner: QueryRunner) => runner.dataSource.options.type === 'better-sqlite3';
+export const isSqlite = (runner: QueryRunner) => runner.dataSource.options.type === 'better-sqlite3';
 
 type ColumnOf = (runner: QueryRunner) => TableColumnOptions;
 export const id = (name = 'id'): ColumnOf => key(name, 26);
@@ -62,10 +62,11 @@ export async function createTable(
   name: string,
   columns: readonly ColumnOf[],
   indices: readonly IndexOf[] = [],
+  withoutRowid = false,
 ): Promise<void> {
   await runner.createTable(
     new Table({
-      name,
+      ...{ name, withoutRowid },
       columns: columns.map((column) => column(runner)),
       indices: indices.map((options) => new TableIndex(options)),
     }),

@@ -11,8 +11,6 @@ export function prepareHandle(handle: Handle): void {
   if (!handle.readonly) {
     handle.pragma('journal_mode = WAL');
     handle.pragma('synchronous = FULL');
-    // Pages that many commits write again go into the file once for 32 MB of log, not once for 4.
-    handle.pragma('wal_autocheckpoint = 8192');
   }
   handle.pragma('cache_size = -32768');
 }

@@ -35,8 +35,14 @@ export class SqliteWriter {
     this.worker = this.start();
   }
 
-  begin(): TransactionConnection {
-    return new SqliteTransaction(this);
+  /** `committed` is told how many rows the transaction wrote. */
+  begin(committed: (rows: number) => void): TransactionConnection {
+    return new SqliteTransaction(this, committed);
+  }
+
+  /** After so many pages of log the thread copies them into the file, in the middle of a commit. */
+  limitLog(pages: number): void {
+    this.tell([{ do: 'one', sql: `PRAGMA wal_autocheckpoint = ${pages}`, params: [] }]);
   }
 
   /** The answer to the last of the steps; if one fails, those after it are not done. */
@@ -94,8 +100,12 @@ export class SqliteWriter {
 class SqliteTransaction implements TransactionConnection {
   private waiting: Step[] = [{ do: 'begin' }];
   private rowsWaiting = 0;
+  private rowsWritten = 0;
 
-  constructor(private readonly writer: SqliteWriter) {}
+  constructor(
+    private readonly writer: SqliteWriter,
+    private readonly committed: (rows: number) => void,
+  ) {}
 
   async all<T>(sql: string, params: readonly SqlValue[] = []): Promise<T[]> {
     return (await this.ask({ do: 'all', sql, params })) as T[];
@@ -106,7 +116,9 @@ class SqliteTransaction implements TransactionConnection {
   }
 
   async run(sql: string, params: readonly SqlValue[] = []): Promise<number> {
-    return (await this.ask({ do: 'run', sql, params })) as number;
+    const touched = (await this.ask({ do: 'run', sql, params })) as number;
+    this.rowsWritten += touched;
+    return touched;
   }
 
   async tell(sql: string, params: readonly SqlValue[] = []): Promise<void> {
@@ -121,11 +133,13 @@ class SqliteTransaction implements TransactionConnection {
     if (rows.length === 0) return;
     this.waiting.push({ do: 'insert', table, columns, rows });
     this.rowsWaiting += rows.length;
+    this.rowsWritten += rows.length;
     if (this.rowsWaiting > mostRowsWaiting) this.writer.tell(this.takeWaiting());
   }
 
   async commit(): Promise<void> {
     await this.ask({ do: 'commit' });
+    this.committed(this.rowsWritten);
   }
 
   async rollback(): Promise<void> {

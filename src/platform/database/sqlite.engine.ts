@@ -1,6 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import type { Connection, Engine, SqlValue, TransactionConnection } from './connection.js';
 import { prepareHandle, SqliteStatements } from './sqlite-handle.js';
+import { SqliteLog } from './sqlite-log.js';
 import { SqliteWriter } from './sqlite-writer.js';
 
 const writesNeedATransaction = () => Promise.reject(new Error('writes need a transaction'));
@@ -31,6 +32,7 @@ export class SqliteEngine implements Engine {
   readonly reader: Connection;
   private readonly reading: BetterSqlite3.Database;
   private readonly writer: SqliteWriter;
+  private readonly log: SqliteLog;
 
   /** The file must exist and be migrated. */
   constructor(file: string, timeoutMs: number) {
@@ -38,10 +40,12 @@ export class SqliteEngine implements Engine {
     prepareHandle(this.reading);
     this.reader = new SqliteReader(new SqliteStatements(this.reading));
     this.writer = new SqliteWriter({ file, timeoutMs });
+    this.log = new SqliteLog(file, (pages) => this.writer.limitLog(pages));
   }
 
   async begin(): Promise<TransactionConnection> {
-    return this.writer.begin();
+    await this.log.copyRest();
+    return this.writer.begin((rows) => this.log.wrote(rows));
   }
 
   classify(error: unknown): 'transient' | 'duplicate' | 'unavailable' | 'fault' {
@@ -53,6 +57,7 @@ export class SqliteEngine implements Engine {
   }
 
   async close(): Promise<void> {
+    await this.log.close();
     await this.writer.close();
     this.reading.close();
   }

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { cooperativeMatcher } from '../../../src/imports/reading/cooperative-match.js';
 import { matchIssues } from '../../../src/imports/reading/match-issues.js';
 import { directory, readRow } from './form.js';
@@ -65,5 +67,23 @@ describe('the cooperative of a row', () => {
     expect(warnings({ ชื่อสหกรณ์: 'คลองเตยใต้', เลขทะเบียนสหกรณ์: '450', เขตพื้นที่: '' })).toEqual([
       ['REGISTRATION_NUMBER_LOST_ZEROS', 'เลขทะเบียนสหกรณ์', '450', '000450'],
     ]);
+  });
+});
+
+describe('a matcher that remembers', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const heapMb = () => {
+    collect();
+    return process.memoryUsage().heapUsed / 1_048_576;
+  };
+
+  it('keeps names, not the file they were cut from', () => {
+    const before = heapMb();
+    for (let n = 0; n < 200; n++) {
+      const piece = `สหกรณ์ออมทรัพย์ดาวดวงที่ ${n} จำกัด,${'ก'.repeat(60_000)}`;
+      match(piece.slice(0, piece.indexOf(',')), {});
+    }
+    expect(heapMb() - before).toBeLessThan(8);
   });
 });

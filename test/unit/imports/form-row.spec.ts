@@ -160,6 +160,13 @@ describe('what makes a row the same row', () => {
     expect(kinds({ เบอร์โทรศัพท์: '', เลขสมาชิก: '125' })).toEqual(['moment', 'contact']);
   });
 
+  it('has the minute before the hash of a moment, so that rows in the order of time are neighbours', () => {
+    const near = (cells: Record<string, string>) =>
+      rowKeys('form-1', readRow(cells).answer).map((key) => key.near);
+    expect(near({ ประทับเวลา: '5/8/2569, 8:30:15' })).toEqual(['2026-08-05T01:30', '']);
+    expect(near({ ประทับเวลา: '', 'Response ID': 'r-1' })).toEqual(['', '']);
+  });
+
   it('is found again by any of them, but only within its source', () => {
     const first = keysOf({ 'Response ID': 'r-1' });
     expect(shared(first, keysOf({ 'Response ID': 'r-1', ประทับเวลา: '', เบอร์โทรศัพท์: '0899999999' }))).toBe(
