@@ -17,7 +17,7 @@ const insertSeller = `INSERT INTO seller (${columns}) VALUES (${marks(sellerColu
 const insertAudit = `INSERT INTO audit (${auditColumns.join(', ')}) VALUES (${marks(auditColumns)})`;
 // Both questions in one round trip; OR over the three keys would make a slower plan.
 const findDuplicate =
-  'SELECT id FROM seller WHERE usernameKey = ? UNION ALL SELECT id FROM seller WHERE samePhone = ?' +
+  'SELECT id FROM seller WHERE usernameKey = ? UNION ALL SELECT id FROM seller WHERE whoKey = ? AND samePhone = ?' +
   ' UNION ALL SELECT id FROM seller WHERE sameMember = ? LIMIT 1';
 const one = async (sql, value) => (await pool.execute(sql, [value]))[0][0];
 
@@ -27,7 +27,7 @@ await serve(
       const connection = await pool.getConnection();
       try {
         await connection.query('START TRANSACTION');
-        const keys = [seller.usernameKey, seller.samePhone, seller.sameMember];
+        const keys = [seller.usernameKey, seller.whoKey, seller.samePhone, seller.sameMember];
         const [[duplicate]] = await connection.execute(findDuplicate, keys);
         if (duplicate) {
           await connection.query('ROLLBACK');

@@ -20,7 +20,8 @@ export const viewColumns = [
 ];
 export const sellerColumns = [
   ...viewColumns,
-  ...['usernameKey', 'firstNameFolded', 'lastNameFolded', 'memberNumberHash', 'samePhone', 'sameMember'],
+  ...['usernameKey', 'firstNameFolded', 'lastNameFolded', 'whoKey', 'memberNumberHash', 'samePhone'],
+  ...['sameMember'],
   ...['pendingReasons', 'consentAt', 'consentTextVersion', 'activatedAt'],
 ];
 export const auditColumns = ['id', 'at', 'actorId', 'action', 'subjectId', 'payload'];
@@ -30,7 +31,8 @@ export const tables = (long) => [
   `CREATE TABLE seller (
     id varchar(26) PRIMARY KEY, status varchar(16) NOT NULL, cooperativeId varchar(26) NOT NULL,
     title varchar(80) NOT NULL, firstName varchar(80) NOT NULL, lastName varchar(80) NOT NULL,
-    firstNameFolded varchar(80) NOT NULL, lastNameFolded varchar(80) NOT NULL, username varchar(300),
+    firstNameFolded varchar(80) NOT NULL, lastNameFolded varchar(80) NOT NULL, whoKey varchar(200) NOT NULL,
+    username varchar(300),
     usernameKey varchar(300), proposedUsername varchar(300), phone varchar(20), email varchar(254), lineId varchar(64),
     memberNumberHash varchar(64), samePhone varchar(64), sameMember varchar(64), offerings ${long} NOT NULL,
     pendingReasons varchar(400) NOT NULL, statusReason varchar(400), consentAt varchar(24) NOT NULL,
@@ -38,7 +40,7 @@ export const tables = (long) => [
     source varchar(16) NOT NULL, registeredAt varchar(24) NOT NULL, activatedAt varchar(24),
     updatedAt varchar(24) NOT NULL, version int NOT NULL)`,
   'CREATE UNIQUE INDEX uq_seller_username_key ON seller (usernameKey)',
-  'CREATE UNIQUE INDEX uq_seller_same_phone ON seller (samePhone)',
+  'CREATE UNIQUE INDEX uq_seller_who_phone ON seller (whoKey, samePhone)',
   'CREATE UNIQUE INDEX uq_seller_same_member ON seller (sameMember)',
   'CREATE INDEX ix_seller_cooperative ON seller (cooperativeId, id)',
   'CREATE INDEX ix_seller_status ON seller (status, id)',
@@ -95,7 +97,7 @@ function newSeller(body, cooperative, now) {
   const username = `${regionCode}${registrationNumber.slice(2)}${keyOf(body.firstName)}สอ.${shortName}`;
   const firstNameFolded = keyOf(body.firstName);
   const lastNameFolded = keyOf(body.lastName);
-  const person = `${cooperative.id}\0${firstNameFolded}\0${lastNameFolded}\0`;
+  const person = `${cooperative.id} ${firstNameFolded} ${lastNameFolded} `;
   return {
     id: newId(),
     username,
@@ -119,6 +121,7 @@ function newSeller(body, cooperative, now) {
     usernameKey: keyOf(username),
     firstNameFolded,
     lastNameFolded,
+    whoKey: person,
     memberNumberHash: body.memberNumber ? hash('member', body.memberNumber) : null,
     samePhone: body.phone ? hash('same-phone', person + keyOf(body.phone)) : null,
     sameMember: body.memberNumber ? hash('same-member', person + keyOf(body.memberNumber)) : null,

@@ -18,7 +18,7 @@ const insertAudit = database.prepare(
 );
 const findUsername = database.prepare('SELECT id FROM seller WHERE usernameKey = ?');
 const findPerson = database.prepare(
-  'SELECT id FROM seller WHERE samePhone = ? UNION ALL SELECT id FROM seller WHERE sameMember = ? LIMIT 1',
+  'SELECT id FROM seller WHERE whoKey = ? AND samePhone = ? UNION ALL SELECT id FROM seller WHERE sameMember = ? LIMIT 1',
 );
 const byId = database.prepare(`SELECT ${shown} FROM seller WHERE id = ?`);
 const byUsername = database.prepare(`SELECT ${shown} FROM seller WHERE usernameKey = ?`);
@@ -26,7 +26,8 @@ const page = database.prepare(`SELECT ${shown} FROM seller WHERE id > ? ORDER BY
 
 const register = database.transaction((seller, audit) => {
   const duplicate =
-    findUsername.get(seller.usernameKey) ?? findPerson.get(seller.samePhone, seller.sameMember);
+    findUsername.get(seller.usernameKey) ??
+    findPerson.get(seller.whoKey, seller.samePhone, seller.sameMember);
   if (duplicate) return duplicate.id;
   insertSeller.run(seller);
   insertAudit.run(audit);
