@@ -122,6 +122,19 @@ describeInBrowser('what Swagger UI fills in after an answer', () => {
     expect(await field(await unfold(page, 'sellersReadByUsername'), 'username').inputValue()).not.toBe('');
   });
 
+  it('brings form and version to the correction of its columns, whose example leaves the time alone', async () => {
+    await execute(await unfold(page, 'formSourcesList'));
+    const correction = await unfold(page, 'formSourcesChange');
+    expect(await field(correction, 'id').inputValue()).toMatch(/^[0-9A-Z]{26}$/);
+    expect(await field(correction, 'If-Match').inputValue()).toBe('"1"');
+    expect((await execute(correction)).text).toContain('"label": "แบบฟอร์มลงทะเบียน 2569"');
+    await field(correction, 'If-Match').fill('2');
+    await correction.locator('.examples-select select').selectOption('columns');
+    await bodyOf(correction).fill('{ "columns": [{ "header": "ประทับเวลา", "field": "fullName" }] }');
+    expect((await execute(correction)).text).toContain('"code": "COLUMN_OF_THE_FORM"');
+    seen.complaints.splice(0);
+  });
+
   it('has given the browser nothing to complain about', () => {
     expect(seen.complaints).toEqual([]);
   });
