@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Endpoint } from '../platform/http/endpoint.decorator.js';
 import { IfMatch } from '../platform/http/if-match.js';
 import { readSmallUpload } from '../platform/http/small-upload.js';
+import { tableErrors } from '../platform/tabular/table-errors.js';
 import { validated } from '../platform/http/validation.pipe.js';
 import {
   ChangedCooperativeDto,
@@ -63,7 +64,7 @@ export class CooperativesController {
   @Endpoint({
     ...{ method: 'POST', path: 'imports', tag: 'cooperatives', order: 4, scope: 'cooperatives:write' },
     ...{ returns: DirectoryImportDto, status: 200, idempotent: true },
-    ...{ body: 'multipart', form: DirectoryImportForm },
+    ...{ body: 'multipart', form: DirectoryImportForm, errors: tableErrors },
     summary: { th: 'นำเข้ารายชื่อสหกรณ์จากไฟล์ CSV หรือ XLSX', en: 'Import the member list as CSV or XLSX' },
     description: {
       th: 'ต้องมีเลขทะเบียน ชื่อสหกรณ์ และเขตพื้นที่หรือจังหวัด ชื่อหัวตารางไทยหรืออังกฤษ เรียงอย่างไรก็ได้ ตอบผลทีละแถว ช่องว่างไม่ลบข้อมูลเดิม นำเข้าไฟล์เดิมซ้ำไม่เปลี่ยนอะไร',

@@ -9,37 +9,12 @@ import { importExamples } from './imports.examples.js';
 import { ImportRowDto, ResolutionDto } from './rows/import-rows.dto.js';
 import { ConfirmationDto } from './plan/import-plan.dto.js';
 import { UploadForm } from './upload/import-upload.dto.js';
+import { uploadErrors } from './upload/upload-errors.js';
 import { ImportDetailDto, ImportDto, ImportRowsQuery, ImportsQuery } from './imports.dto.js';
+import { resolutionErrors } from './review/resolution-errors.js';
 import { ReviewDesk } from './review/review-desk.service.js';
 import { rowNumber } from '../platform/http/row-number.js';
 import { RowList } from './rows/row-list.service.js';
-
-const importErrors = [
-  {
-    status: 400,
-    code: 'COLUMNS_MISSING',
-    when: {
-      th: 'ไม่มีคอลัมน์ชื่อหรือสหกรณ์ คำตอบมี mapping ให้ตรวจและส่งกลับ',
-      en: 'No column holds the name or the cooperative; the answer holds a mapping to check and send back.',
-    },
-  },
-  {
-    status: 400,
-    code: 'QUESTION_CHANGED',
-    when: {
-      th: 'คำถามความยินยอมของแบบฟอร์มที่จำไว้เปลี่ยนถ้อยคำ คำตอบมี mapping ให้ตรวจและส่งกลับ',
-      en: 'The consent question of a remembered form is worded anew; the answer holds a mapping to check and send back.',
-    },
-  },
-  {
-    status: 400,
-    code: 'CONSENT_BASIS_REQUIRED',
-    when: {
-      th: 'แบบฟอร์มไม่มีคำถามความยินยอม',
-      en: 'The form does not ask for consent and no basis was stated.',
-    },
-  },
-];
 
 const confirmationErrors = [
   {
@@ -82,7 +57,7 @@ export class ImportsController {
       body: 'multipart',
       form: UploadForm,
       location: '/v1/imports/{id}',
-      errors: importErrors,
+      errors: uploadErrors,
     },
     summary: { th: 'อัปโหลดไฟล์คำตอบ Google Form (CSV, XLSX)', en: 'Upload a form export (CSV, XLSX)' },
     description: {
@@ -157,11 +132,12 @@ export class ImportsController {
       status: 200,
       idempotent: true,
       examples: { request: importExamples.resolution },
+      errors: resolutionErrors,
     },
     summary: { th: 'ตัดสินแถวที่รอตรวจ', en: 'Decide about a row that waits' },
     description: {
-      th: 'เลือกตัวอย่างในช่อง Examples แล้วแก้เลข candidate หากไม่ใช่ตัวเลือกที่ 1 หรือคัดลอก body จาก allowedActions ของแถว: choose เลือกสหกรณ์หรือชื่อ · merge เป็นผู้ขายรายเดิม · create เป็นคนใหม่ · skip ข้าม หากยังมีข้อสงสัยอื่น แถวจะรอตรวจต่อ',
-      en: 'Take an example, or a body from the row’s allowedActions: choose a cooperative or name, merge into a seller, create a new one, or skip. With another doubt left, the row waits again.',
+      th: 'เลือกตัวอย่างในช่อง Examples แล้วแก้เลข candidate หากไม่ใช่ตัวเลือกที่ 1 หรือคัดลอก body จาก allowedActions ของแถว หากไม่มีตัวเลือก ให้ค้นหาสหกรณ์ที่ GET /v1/cooperatives?query=… แล้วใช้ตัวอย่าง “สหกรณ์อื่น”: choose เลือกสหกรณ์หรือชื่อ · merge เป็นผู้ขายรายเดิม · create เป็นคนใหม่ · skip ข้าม หากยังมีข้อสงสัยอื่น แถวจะรอตรวจต่อ',
+      en: 'Take an example, or a body from the row’s allowedActions; with no candidate look the cooperative up with GET /v1/cooperatives?query=… and send its cooperativeId: choose a cooperative or name, merge into a seller, create a new one, or skip. With another doubt left, the row waits again.',
     },
   })
   resolve(@Param('id') id: string, @Param('row', rowNumber) row: number, @Body() body: ResolutionDto) {

@@ -1,5 +1,8 @@
 /** Examples of imports for the documents. ตัวอย่าง: เลือกตัวเลือกที่ 1 */
 
+const cooperativeId = '01M80J3BZXJF716JFNCF8TR5FC';
+const group = '5f0c3b8f6d1a4b7e9c2d8e5a1f3b6c9d0e7a4b1c8f5d2e9a6b3c0d7f4e1a8b5c';
+
 export const importExamples = {
   resolution: {
     choose: {
@@ -22,29 +25,37 @@ export const importExamples = {
     skip: { summary: 'ข้ามแถวนี้ · leave it out', value: { action: 'skip' } },
     other: {
       summary: 'สหกรณ์อื่นที่ไม่อยู่ในตัวเลือก ใส่ id จาก GET /v1/cooperatives · another cooperative, by its id',
-      value: { action: 'choose', cooperativeId: '01M80J3BZXJF716JFNCF8TR5FC' },
+      value: { action: 'choose', cooperativeId },
     },
   },
   bulk: {
-    rows: { summary: 'ข้ามแถวเหล่านี้ · leave these rows out', value: { rows: [30, 31], action: 'skip' } },
+    group: {
+      summary: 'ทั้งกลุ่มคือสหกรณ์ตัวเลือกที่ 1 (ใส่ group จาก review-groups) · the whole group is candidate 1',
+      value: { group, action: 'choose', candidate: 1 },
+    },
+    groupOther: {
+      summary: 'ทั้งกลุ่มคือสหกรณ์อื่น ใส่ id จาก GET /v1/cooperatives · the whole group is another cooperative',
+      value: { group, action: 'choose', cooperativeId },
+    },
     choose: {
       summary: 'แถวเหล่านี้คือสหกรณ์ตัวเลือกที่ 1 · these rows are candidate 1',
       value: { rows: [3, 4], action: 'choose', candidate: 1 },
     },
-    group: {
-      summary: 'ทั้งกลุ่มคือสหกรณ์ตัวเลือกที่ 1 (ใส่ group จาก review-groups) · the whole group is candidate 1',
-      value: {
-        group: '5f0c3b8f6d1a4b7e9c2d8e5a1f3b6c9d0e7a4b1c8f5d2e9a6b3c0d7f4e1a8b5c',
-        action: 'choose',
-        candidate: 1,
-      },
+    rowsOther: {
+      summary: 'แถวเหล่านี้คือสหกรณ์อื่น ใส่ id จาก GET /v1/cooperatives · these rows are another cooperative',
+      value: { rows: [3, 4], action: 'choose', cooperativeId },
     },
+    rows: { summary: 'ข้ามแถวเหล่านี้ · leave these rows out', value: { rows: [30, 31], action: 'skip' } },
   },
   formSource: {
     label: { summary: 'ตั้งชื่อใหม่ · a new name', value: { label: 'แบบฟอร์มลงทะเบียน 2569' } },
     columns: {
-      summary: 'แก้คอลัมน์ · what a column asks for',
-      value: { columns: [{ index: 1, field: 'fullName' }] },
+      summary: 'คอลัมน์นี้คือชื่อ-นามสกุล (ใส่ header จากคำตอบ) · what a column asks for, by its title',
+      value: { columns: [{ header: 'นามของท่าน', field: 'fullName' }] },
+    },
+    leaveOut: {
+      summary: 'ไม่ใช้คอลัมน์นี้ · a column that is not read',
+      value: { columns: [{ header: 'นามของท่าน', field: null }] },
     },
   },
 };

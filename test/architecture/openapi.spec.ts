@@ -59,4 +59,23 @@ describe('docs/openapi.json', () => {
     const poor = closed.filter(({ responses }) => !responses['401'] || !responses['500']);
     expect(poor.map(({ name }) => name)).toEqual([]);
   });
+
+  it.each([
+    [
+      'importsUpload',
+      ['FILE_EMPTY', 'NUL_BYTES', 'WORKBOOK_TOO_SLOW', 'COLUMNS_MISSING', 'CONSENT_BASIS_REQUIRED'],
+    ],
+    ['cooperativesImport', ['FILE_EMPTY', 'WORKBOOK_ENCRYPTED']],
+    ['importsResolve', ['CANDIDATE_UNKNOWN', 'CREATE_NOT_FITTING', 'ROW_NOT_WAITING', 'ROW_EXPIRED']],
+    ['importsResolve', ['IMPORT_NOT_CONFIRMED']],
+    ['formSourcesChange', ['COLUMN_OF_THE_FORM']],
+  ])('tells why %s may refuse', (id, codes) => {
+    const { components } = JSON.parse(generated) as { components: { responses: Record<string, object> } };
+    const { responses } = operations.find(({ operationId }) => operationId === id)!;
+    const texts = Object.values(responses).map((one) => {
+      const shared = /^#\/components\/responses\/(.+)$/.exec((one as { $ref?: string }).$ref ?? '')?.[1];
+      return JSON.stringify(shared ? components.responses[shared] : one);
+    });
+    expect(codes.filter((code) => !texts.join().includes(`\`${code}\``))).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import type { TestApp } from '../setup/app.js';
 import { describeInBrowser, openBrowser } from '../setup/browser.js';
 import {
+  bodyOf,
   execute,
   executeUntil,
   field,
@@ -26,7 +27,6 @@ describeInBrowser('a clerk imports a form file with mistakes in Swagger UI', () 
   let rows: Locator;
   let resolution: Locator;
 
-  const bodyOf = (block: Locator) => block.locator('textarea.body-param__text');
   const choose = (block: Locator, example: string) =>
     block.locator('.examples-select select').selectOption(example);
 

@@ -102,6 +102,20 @@ describe('what people said of the columns of a form that pushes', () => {
     expect(titled(run.columns)).toMatchObject({ field: 'fullName', why: 'remembered' });
   });
 
+  it.each([
+    [{ index: 0, field: 'fullName' }, 'รหัสคำตอบ'],
+    [{ index: 1, field: 'fullName' }, 'ประทับเวลา'],
+    [{ header: 'ประทับเวลา', field: 'phone' }, 'ประทับเวลา'],
+  ])('may not take the columns that the form itself writes: %j', async (choice, title) => {
+    await push([odd(5)], 'own-columns');
+    const form = await formOf('own-columns');
+    const change = registrar.patch(`/v1/form-sources/${form.id}`).set('If-Match', `${form.version}`);
+    const { body } = await change.send({ columns: [choice] }).expect(400);
+    expect(body.errors[0]).toMatchObject({ pointer: '/columns/0', code: 'COLUMN_OF_THE_FORM' });
+    expect(body.errors[0].message).toContain(title);
+    expect((await formOf('own-columns')).columns).toEqual(form.columns);
+  });
+
   it('counts for a file and a push of the same formId alike', async () => {
     const mapping = JSON.stringify([{ header: 'เจ้าของร้าน', field: 'fullName' }]);
     const upload = registrar.post('/v1/imports').field('mapping', mapping).field('formId', 'odd-file');

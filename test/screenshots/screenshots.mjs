@@ -71,7 +71,7 @@ async function takePictures(page, { username, secret }) {
 
   const upload = await unfold(page, 'importsUpload');
   await upload.locator('input[type=file]').setInputFiles(join(root, 'sample/form-with-mistakes.csv'));
-  await picture(upload, 'upload', 640);
+  await between(upload.locator('tr[data-property-name=file]'), upload.locator('.execute'), 'upload');
   answers.uploaded = await execute(upload);
   await fold(upload);
 
@@ -96,8 +96,8 @@ async function takePictures(page, { username, secret }) {
   const resolution = await unfold(page, 'importsResolve');
   await resolution.locator('tr[data-param-name=row] input').fill('2');
   await resolution.locator('.examples-select select').selectOption('choose');
+  await between(resolution.locator('tr[data-param-name=id]'), resolution.locator('.execute'), 'resolution');
   answers.resolved = await execute(resolution);
-  await picture(resolution, 'resolution', 900);
   await fold(resolution);
   const undo = await unfold(page, 'reviewUndo');
   await undo.locator('tr[data-param-name=row] input').fill('2');
@@ -204,18 +204,36 @@ function show(block, part) {
   }, part);
 }
 
-/** The element, its upper `height` at most. */
-async function picture(element, name, height = 1000) {
-  const path = join(images, `${name}.png`);
+/** The element, its upper 1000 pixels at most. */
+async function picture(element, name) {
   await element.scrollIntoViewIfNeeded();
   await element.page().evaluate('document.activeElement.blur()');
-  const box = await element.boundingBox();
-  const { x, y } = await element.evaluate((node) => {
-    const { left, top } = node.getBoundingClientRect();
-    return { x: left + globalThis.scrollX, y: top + globalThis.scrollY };
+  const { x, y, width, height } = await placeOf(element);
+  await cut(element.page(), { x, y, width, height: Math.min(height, 1000) }, name);
+}
+
+/** From one element down to another below it: what is filled in, and the button that is pressed. */
+async function between(first, last, name) {
+  await first.page().evaluate('document.activeElement.blur()');
+  const [upper, lower] = [await placeOf(first), await placeOf(last)];
+  const margin = 12;
+  const x = Math.min(upper.x, lower.x) - margin;
+  const right = Math.max(upper.x + upper.width, lower.x + lower.width) + margin;
+  const height = lower.y + lower.height - upper.y + 2 * margin;
+  await cut(first.page(), { x, y: upper.y - margin, width: right - x, height }, name);
+}
+
+/** On the page, however far it is scrolled. */
+function placeOf(element) {
+  return element.evaluate((node) => {
+    const { left, top, width, height } = node.getBoundingClientRect();
+    return { x: left + globalThis.scrollX, y: top + globalThis.scrollY, width, height };
   });
-  const clip = { x, y, width: box.width, height: Math.min(box.height, height) };
-  await element.page().screenshot({ path, clip, fullPage: true });
+}
+
+async function cut(page, clip, name) {
+  const path = join(images, `${name}.png`);
+  await page.screenshot({ path, clip, fullPage: true });
   const { size } = statSync(path);
   if (size > largest) throw new Error(`${name}.png has ${size} bytes, more than ${largest}`);
 }

@@ -56,6 +56,8 @@ export async function executeUntil(block: Locator, part: string, patienceMs = 60
 export const field = (block: Locator, name: string): Locator =>
   block.locator(`tr[data-param-name="${name}"] :is(input, select)`);
 
+export const bodyOf = (block: Locator): Locator => block.locator('textarea.body-param__text');
+
 export async function signInAsStaff(page: Page, username: string, password: string): Promise<void> {
   await page.locator('.btn.authorize').click();
   await page.locator('#oauth_username').fill(username);

@@ -8,6 +8,7 @@ import { Cursors } from '../../platform/http/cursor.js';
 import type { Page, PageQuery } from '../../platform/http/page.dto.js';
 import { currentActor } from '../../platform/request-context.js';
 import { chooseColumns } from './column-choice.js';
+import { refuseColumnsOfTheForm } from './columns-of-the-form.js';
 import { columnLetter } from '../../platform/tabular/column-letter.js';
 import { columnsToRemember, rememberedChoices, type RememberedColumn } from './form-columns.js';
 import type { ColumnChoiceDto, FormSourceDto, PatchFormSourceDto } from './form-source.dto.js';
@@ -77,6 +78,7 @@ const columnsOf = ({ columns }: FormSourceEntity) => JSON.parse(columns) as Reme
 
 function corrected(form: FormSourceEntity, choices: readonly ColumnChoiceDto[]): RememberedColumn[] {
   const now = columnsOf(form);
+  refuseColumnsOfTheForm(now, choices);
   try {
     const proposal = chooseColumns(now, choices, rememberedChoices(now, now));
     return columnsToRemember(now, proposal);

@@ -5,12 +5,14 @@ import { PageQuery } from '../../platform/http/page.dto.js';
 import { ImportRowDto } from '../rows/import-rows.dto.js';
 import { importExamples } from '../imports.examples.js';
 import { rowNumber } from '../../platform/http/row-number.js';
+import { bulkErrors, notConfirmedError } from './resolution-errors.js';
 import { ReviewDesk } from './review-desk.service.js';
 import { ReviewGroups } from './review-groups.service.js';
 import { BulkResolutionDto, BulkResolvedDto, ReviewGroupDto } from './review.dto.js';
 
 /** When a decision cannot be taken back. */
 const undoErrors: DocumentedError[] = [
+  notConfirmedError,
   {
     status: 409,
     code: 'ROW_NOT_DECIDED',
@@ -56,7 +58,7 @@ export class ReviewController {
   @Endpoint({
     ...{ method: 'POST', path: ':id/resolutions', tag: 'imports', order: 14, scope: 'imports:write' },
     ...{ returns: BulkResolvedDto, status: 200, idempotent: true },
-    examples: { request: importExamples.bulk },
+    ...{ examples: { request: importExamples.bulk }, errors: bulkErrors },
     summary: { th: 'ตัดสินทั้งกลุ่มหรือหลายแถวพร้อมกัน', en: 'Decide about many rows at once' },
     description: {
       th: 'คัดลอก body จาก allowedActions ของกลุ่ม (review-groups) หรือระบุ rows ครั้งละไม่เกิน 500 แถว ผลรายแถวอยู่ใน items แถวที่ตัดสินไม่ได้บอกเหตุโดยไม่กระทบแถวอื่น',

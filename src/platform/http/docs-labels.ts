@@ -9,7 +9,9 @@ const labels: [selector: string, text: string][] = [
   ['.btn.execute', 'ส่งคำขอ · Execute'],
   ['.btn.btn-clear', 'ล้างผล · Clear'],
   ['.modal-btn[aria-label^=Apply]', 'เข้าสู่ระบบ · Authorize'],
-  ['.modal-btn[aria-label^=Remove]', 'ออกจากหน้านี้ · Logout'],
+  ['.modal-btn[aria-label^=Remove]', 'ออกจากระบบ · Logout'],
+  // A key is only forgotten here.
+  ['.auth-container form .modal-btn[aria-label^=Remove]', 'ออกจากหน้านี้ · Logout'],
   ['.dialog-ux .modal-ux-header h3', 'เข้าสู่ระบบ · Authorize'],
   ['.auth-container:has([id^=oauth_], .flow) h4', 'เจ้าหน้าที่ · Staff'],
   ['.auth-container form h4', 'คีย์ของแอป · API key'],
@@ -46,10 +48,17 @@ const labels: [selector: string, text: string][] = [
   ['.live-responses-table .response-col_description a[download]', 'ดาวน์โหลดไฟล์ · Download file'],
   ['.download-contents', 'บันทึก · Download'],
   ['.response-control-media-type__title', 'ชนิดข้อมูล · Media type'],
+  ['.response-undocumented i', 'ไม่อยู่ในรายการคำตอบด้านล่าง · Undocumented'],
 ];
 
 /** What stands behind fields that must be filled in; Swagger UI itself writes it by a style. */
 const required = `.swagger-ui .parameter__name.required::after{content:"ต้องกรอก"}.swagger-ui .opblock-section-request-body h4.opblock-title::after{color:inherit!important;position:static!important;padding:0!important}`;
+
+/** Above the list of fields to fill in, and beside a field of a form. */
+const missing =
+  '.swagger-ui .validation-errors{font-size:0!important}.swagger-ui .validation-errors::before{content:"ยังส่งไม่ได้ กรุณาแก้ไขช่องต่อไปนี้";font-size:15px;font-weight:700}.swagger-ui .validation-errors li{font-size:15px}' +
+  '.swagger-ui .opblock-section-request-body tr:has(.invalid) .parameters-col_description::after{content:"ต้องกรอกหรือเลือกไฟล์ก่อน";color:#c00}' +
+  '.swagger-ui .opblock-section-request-body .body-param:has(.invalid)::after{content:"ต้องกรอกเนื้อหาก่อน";color:#c00}';
 
 /** A link whose own words have no size would have no height either, and nobody could press it. */
 const pressable = '.swagger-ui a[download]{display:inline-block;line-height:24px}';
@@ -62,4 +71,5 @@ export const translated =
     })
     .join('') +
   required +
+  missing +
   pressable;

@@ -48,6 +48,8 @@ const ofNoUse = [
   '.parameter__empty_value_toggle',
   '.headers-wrapper',
   '.response-control-media-type__accept-message',
+  // In English, and what it tells of a sign-in stands in the dialogue.
+  '.errors-wrapper:not(.validation-errors)',
 ]
   .map((selector) => `.swagger-ui ${selector}`)
   .join(',');
@@ -62,5 +64,4 @@ ${translated}
 .swagger-ui .live-responses-table .highlight-code>.microlight{max-height:70vh}
 .swagger-ui .live-responses-table .response-col_description>div>pre.microlight{max-height:6em;overflow:auto}
 .swagger-ui .body-param textarea{min-height:9em;height:9em}
-.swagger-ui .dialog-ux .modal-ux-content{display:flex;flex-direction:column-reverse}
-.swagger-ui .auth-container .errors::before{content:"เข้าสู่ระบบไม่สำเร็จ กรุณาตรวจชื่อผู้ใช้และรหัสผ่าน";display:block}`;
+.swagger-ui .dialog-ux .modal-ux-content{display:flex;flex-direction:column-reverse}`;

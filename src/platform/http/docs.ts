@@ -6,7 +6,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problemsPage, scopesPage } from './docs-pages.js';
 import { fontFiles, swaggerStyle } from './docs-style.js';
-import { fillFromAnswer } from './docs-filling.js';
+import { pagePlugins } from './docs-plugin.js';
 import { mendPasted } from './docs-pasting.js';
 import { describeApi } from './openapi.js';
 import { RouteIndex } from './route-index.js';
@@ -33,7 +33,7 @@ export function installDocs(app: NestFastifyApplication): void {
       defaultModelsExpandDepth: 0,
       validatorUrl: null,
       requestInterceptor: mendPasted,
-      responseInterceptor: fillFromAnswer,
+      plugins: pagePlugins,
     },
   });
   installFonts(server);

@@ -94,7 +94,7 @@ function documentHeaders({ idempotent, ifMatch }: RouteMeta): MethodDecorator[] 
     headers.push(
       ApiHeader({
         name: 'If-Match',
-        description: 'ETag ที่อ่านได้ล่าสุด เช่น "3" · the ETag you read last, such as "3"',
+        description: 'version ที่อ่านได้ล่าสุด เช่น "3" หรือ 3 · the version (ETag) you read last, "3" or 3',
         required: ifMatch === 'required',
         schema: { type: 'string', maxLength: 100 },
       }),

@@ -10,7 +10,8 @@ export const noSuchVersion = -1;
 export const etagOf = (version: number): string => `"${version}"`;
 
 /**
- * The version an `If-Match` header names; undefined for `*` and for no header.
+ * The version an `If-Match` header names; undefined for `*` and for no header. A bare number is what people type, and
+ * can mean nothing else.
  * @throws HttpProblem IF_MATCH_INVALID for something that is no ETag, or for several versions
  */
 export function versionOf(header: string | undefined): number | undefined {
@@ -20,12 +21,14 @@ export function versionOf(header: string | undefined): number | undefined {
     .split(',')
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '');
-  if (tags.length === 0 || !tags.every((tag) => /^(?:W\/)?"[\x21\x23-\x7e]*"$/.test(tag))) {
+  if (tags.length === 0 || !tags.every((tag) => /^(?:(?:W\/)?"[\x21\x23-\x7e]*"|\d{1,15})$/.test(tag))) {
     throw new HttpProblem('IF_MATCH_INVALID');
   }
   // If-Match compares strongly: a weak tag never matches.
   const versions = new Set(
-    tags.map((tag) => (/^"\d{1,15}"$/.test(tag) ? Number(tag.slice(1, -1)) : noSuchVersion)),
+    tags.map((tag) =>
+      /^(?:"\d{1,15}"|\d{1,15})$/.test(tag) ? Number(tag.replaceAll('"', '')) : noSuchVersion,
+    ),
   );
   versions.delete(noSuchVersion);
   if (versions.size > 1) throw new HttpProblem('IF_MATCH_INVALID');

@@ -29,7 +29,7 @@ export function arrange(document: OpenAPIObject): OpenAPIObject {
   const operations = ranked.flatMap(({ item }) => Object.values(item));
   refuseTwins(operations);
   for (const operation of operations) delete operation['x-order'];
-  explainIds(operations);
+  explainIds(paths);
   const used = new Set(operations.flatMap((operation) => operation.tags ?? []));
   const schemas = Object.entries(document.components?.schemas ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   const responses = shareResponses(operations);

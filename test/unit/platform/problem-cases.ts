@@ -72,7 +72,7 @@ export const problemCases: Case[] = [
     'IF_MATCH_INVALID',
     'PATCH',
     '/v1/stalls/1',
-    { ...write, 'if-match': '7' },
+    { ...write, 'if-match': 'seven' },
     stall,
   ],
   ['If-Match stale', 412, 'VERSION_STALE', 'PATCH', '/v1/stalls/1', { ...write, 'if-match': '"6"' }, stall],
