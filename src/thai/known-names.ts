@@ -29,6 +29,9 @@ export const TITLE_WORDS_AS_NAMES = words(`
   เสี่ย มิส ผู้ใหญ่ พระ หะยี ฮัจยี
 `);
 
+/** Of these, the ones that are nobody's name when nothing follows. */
+export const NEVER_NAMES = words(`คุณ คุณหญิง ท่าน เฮีย เจ๊ เจ้ เสี่ย มิส`);
+
 /** Abbreviations without dots that are first names, too: นพ วัชระ may be นพ. วัชระ. */
 export const ABBREVIATIONS_AS_NAMES = words(
   `นพ มล ดร จอ พอ สอ นท อส จต รท กภ พจ พท พย ภก ศ อ สต สท จท รอ รต ทพ สพ`,

@@ -1,6 +1,7 @@
 /**
  * What makes a text no name of a person: only spaces or marks, digits, symbols, or the name of a shop.
  */
+import { cleanName } from './name-cleaning.js';
 import { normalize } from './normalize.js';
 import { namesOrganisation } from './organisations.js';
 import { textIssues, type TextIssueCode } from './text-issues.js';
@@ -86,13 +87,23 @@ export function namePartIssues(part: string): NameIssue[] {
 }
 
 /** Whether a part of the name, as it would be kept, is longer than is stored; `İ` folds into two characters. */
+export const isPartTooLong = (part: string): boolean =>
+  Math.max(part.length, part.toLowerCase().length) > LONGEST_NAME_PART;
+
 export const isNameTooLong = (parts: { title: string; firstName: string; lastName: string }): boolean =>
-  [parts.title, parts.firstName, parts.lastName].some(
-    (part) => Math.max(part.length, part.toLowerCase().length) > LONGEST_NAME_PART,
-  );
+  [parts.title, parts.firstName, parts.lastName].some(isPartTooLong);
 
 /** A spreadsheet or a page would run it: =HYPERLINK(…), +1+1, @SUM(…), <script>. */
 const FORMULA = /^[=+@]|[<>;{}]/u;
+
+/** Why a text is neither a first name nor a surname: nothing, 😀, -, =HYPERLINK(…). */
+export function noNameIssue(typed: string): NameIssue | undefined {
+  if (WELL_FORMED.test(typed)) return undefined;
+  const text = normalize(typed).trim();
+  if (text === '' || NOTHING.test(text)) return nameIssue('NAME_MISSING');
+  if (FORMULA.test(text)) return nameIssue('NAME_HAS_SYMBOL');
+  return THAI_LETTER_OR_LATIN.test(cleanName(typed)) ? undefined : nameIssue('NAME_WITHOUT_LETTERS');
+}
 
 /** Why a whole text is no person's name at all; nothing if it may be one. `text` is normalised. */
 export function noPersonIssue(text: string): NameIssue | undefined {

@@ -47,6 +47,11 @@ export function readPersonName(typed: string): PersonName {
   return { ...best, doubtful: readings.length > 1, readings, issues: issuesOf(best, typed) };
 }
 
+/** Whether a cleaned text can be read as titles with nobody behind them: นาย, นาย นาง, คุณ ดร. */
+export function isOnlyTitles(text: string): boolean {
+  return text !== '' && readTitles(text).some(({ rest }) => rest === '');
+}
+
 function allReadings(typed: string): NameReading[] {
   const readings = readingsOf(cleanName(typed));
   const joined = readings.every(({ lastName }) => lastName === '');

@@ -6,6 +6,7 @@ import {
   NAMES_LIKE_TITLES,
   NAMES_OR_TITLES,
   NAMES_WITH_SAO,
+  NEVER_NAMES,
   TITLE_WORDS_AS_NAMES,
 } from './known-names.js';
 import { dottedOptions } from './title-abbreviations.js';
@@ -49,11 +50,17 @@ function apartOptions({ text, before }: TitlePlace, word: string, step: TitleSte
   const next = skipBetween(text, step.end);
   const following = wordsFrom(text, next);
   const isName = TITLE_WORDS_AS_NAMES.has(word);
-  if (following === 0) return isName || before ? [] : [step];
+  if (following === 0) return isNameAlone(word, step.kind, before) ? [] : [step];
   if (text.charAt(step.end) === '.') return [step];
   if (before && isName) return following > 1 && !isCivil(before) ? [step] : [];
   if (word === 'นายดาบ' && following === 1) return [civilStep(step.end - 'ดาบ'.length), step];
   return isName && following === 1 ? [NAME_BEGINS, step] : [step];
+}
+
+/** Nobody is called นาย or คุณ, whatever stands before it; พลเอก and, behind a title, กำนัน may be a name. */
+function isNameAlone(word: string, kind: TitleKind, before: TitleKind | undefined): boolean {
+  if (NEVER_NAMES.has(word)) return false;
+  return TITLE_WORDS_AS_NAMES.has(word) || (before !== undefined && kind !== 'civil' && kind !== 'foreign');
 }
 
 /** The title is joined to what follows: นายสมชาย, นางนวล, หมอนชัย. */
