@@ -115,7 +115,7 @@ function readParts(
   const name = readDividedName(fields);
   const grave = name.issues.filter(({ severity }) => severity === 'error');
   errors.push(...grave.map(({ field, code, message }) => ({ pointer: `/${field}`, code, message })));
-  return grave.length > 0 ? undefined : { ...believed(name, fields), doubtful: false };
+  return grave.length > 0 ? undefined : believed(name, fields);
 }
 
 /** Warnings, such as a missing surname, are no reason to refuse: some people have one name. */

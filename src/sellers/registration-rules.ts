@@ -37,8 +37,8 @@ export interface Application {
 
 export const pendingReasons = {
   doubtful_name: {
-    th: 'อ่านคำนำหน้าและชื่อได้มากกว่าหนึ่งแบบ กรุณาตรวจชื่อแล้วแก้ไขหรืออนุมัติ',
-    en: 'The name can be read in more than one way; check it, then correct or approve.',
+    th: 'คำนำหน้าหรือชื่ออ่านได้ไม่แน่ชัด (อ่านได้หลายแบบ พิมพ์ผิด หรืออาจไม่ใช่ชื่อจริง) กรุณาตรวจชื่อแล้วแก้ไขหรืออนุมัติ',
+    en: 'Title or name is not sure (several ways to read it, a slip, or no real name); check it, then correct or approve.',
   },
   no_contact: {
     th: 'ไม่มีเบอร์โทรศัพท์ อีเมล ไอดีไลน์ หรือเลขสมาชิก จึงติดต่อหรือยืนยันตัวไม่ได้',

@@ -5,7 +5,8 @@
 import { cleanName } from './name-cleaning.js';
 import { isPartTooLong, nameIssue, noNameIssue, type NameIssue } from './name-issues.js';
 import { normalize } from './normalize.js';
-import { isOnlyTitles, readPersonName, type NameReading } from './person-name.js';
+import { readPersonName, titlesAlone, type NameReading } from './person-name.js';
+import { isUnknownTitle, titleIssue } from './title-field.js';
 
 /** Fields as typed. */
 export interface NameFields {
@@ -31,6 +32,8 @@ export interface DividedName {
   /** Likeliest first; one with an empty first name where a field is no name at all. */
   readings: DividedReading[];
   doubtful: boolean;
+  /** Doubtful whatever way it is read: a slip, a placeholder, a title nobody knows. */
+  suspect: boolean;
   issues: FieldIssue[];
 }
 
@@ -42,6 +45,7 @@ export function readDividedName(fields: NameFields): DividedName {
   const title = tidy(fields.title ?? '');
   const last = NO_SURNAME.test(tidy(fields.lastName ?? '')) ? '' : (fields.lastName ?? '');
   const alone = [
+    ...issueOf('title', titleIssue(title)),
     ...issueOf('firstName', firstNameIssue(fields.firstName)),
     ...issueOf('lastName', last === '' ? undefined : noNameIssue(last)),
   ];
@@ -52,23 +56,29 @@ export function readDividedName(fields: NameFields): DividedName {
   const readings = distinct(name.readings.flatMap((reading) => within(reading, title, surname)));
   if (readings.length === 0) readings.push(asGiven(title, fields.firstName, surname));
   issues.push(...tooLong(readings));
-  return { readings, doubtful: name.doubtful && readings.length > 1, issues };
+  const suspect = name.suspect || isUnknownTitle(title);
+  return { readings, doubtful: suspect || readings.length > 1, suspect, issues };
 }
 
-/** The reading of a caller who divided the name on purpose: a doubtful title stays where it was typed. */
-export function believed(
-  { readings }: DividedName,
-  { title, firstName, lastName }: NameFields,
-): DividedReading {
-  if (readings.length === 1) return readings[0]!;
-  return asGiven(tidy(title ?? ''), firstName, cleanName(lastName ?? ''));
+/**
+ * The one reading of a caller who divided the name on purpose: a doubtful title stays where it was typed. Two words
+ * in the first name and none in the surname are no division.
+ */
+export function believed(name: DividedName, fields: NameFields): DividedReading & { doubtful: boolean } {
+  const { readings, suspect } = name;
+  const [only, other] = readings;
+  const { title, firstName, lastName } = fields;
+  const undivided = only!.lastName !== '' && NO_SURNAME.test(tidy(lastName ?? ''));
+  if (undivided) return { ...only!, doubtful: true };
+  if (other === undefined) return { ...only!, doubtful: suspect };
+  return { ...asGiven(tidy(title ?? ''), firstName, cleanName(lastName ?? '')), doubtful: suspect };
 }
 
 /** What makes a text no first name, whatever stands in the other fields; a title alone is none. */
 export function firstNameIssue(typed: string): NameIssue | undefined {
   const issue = noNameIssue(typed);
   if (issue) return issue;
-  return isOnlyTitles(cleanName(typed)) ? nameIssue('NAME_MISSING') : undefined;
+  return titlesAlone(cleanName(typed)) !== undefined ? nameIssue('NAME_MISSING') : undefined;
 }
 
 /** The surname stands in its own field, so what is left of the other is the first name. */
@@ -99,7 +109,7 @@ function tooLong(readings: readonly DividedReading[]): FieldIssue[] {
 }
 
 function nobody(title: string, issues: FieldIssue[]): DividedName {
-  return { readings: [{ title, firstName: '', lastName: '' }], doubtful: false, issues };
+  return { readings: [{ title, firstName: '', lastName: '' }], doubtful: false, suspect: false, issues };
 }
 
 const issueOf = (field: NameField, issue: NameIssue | undefined): FieldIssue[] =>

@@ -54,6 +54,12 @@ const MESSAGES: Record<Exclude<NameIssueCode, TextIssueCode>, { th: string; en: 
   },
 };
 
+/** Emoji are taken away, and the name is read without them. */
+const SYMBOLS_LEFT_OUT = {
+  th: 'ชื่อมีสัญลักษณ์หรืออีโมจิปนอยู่ ระบบตัดออกให้แล้ว',
+  en: 'The name contained symbols or emoji; they were left out.',
+};
+
 /** Longest accepted title, first name or surname (with a middle name before it), in UTF-16 units: what is stored. */
 export const LONGEST_NAME_PART = 80;
 /** Plain Thai words with every mark in its place: most names, and nothing to find in them. */
@@ -70,7 +76,8 @@ export function nameIssue(
   code: Exclude<NameIssueCode, TextIssueCode>,
   severity: NameIssue['severity'] = 'error',
 ): NameIssue {
-  return { code, severity, message: MESSAGES[code] };
+  const left = severity === 'warning' && code === 'NAME_HAS_SYMBOL';
+  return { code, severity, message: left ? SYMBOLS_LEFT_OUT : MESSAGES[code] };
 }
 
 /** Everything wrong with one part of a name (first name or surname). Empty for a good one. */

@@ -26,7 +26,19 @@ import { TITLE_WORDS, titleWordsAt, type TitleKind } from './titles.js';
 
 const DASH = /[-–]/;
 /** Glued to a name they are stripped only by a person's word. */
-const WARY_WORDS = new Set(['พระ', 'เณร', 'หะยี', 'ฮัจยี', 'ฮัจญี', 'หัจยี', 'มิส', 'ท่าน']);
+const WARY_WORDS = new Set([
+  'พระ',
+  'เณร',
+  'หะยี',
+  'ฮัจยี',
+  'ฮัจญี',
+  'หัจยี',
+  'มิส',
+  'ท่าน',
+  'ภราดา',
+  'พ่อหลวง',
+  'แม่หลวง',
+]);
 
 /** คุณหมอนชัย may be คุณหมอ and นชัย or คุณ and หมอนชัย. */
 const CIVIL_BEGINNING = /^(?:คุณ|นาย)(?=.)/;
@@ -54,6 +66,7 @@ function apartOptions({ text, before }: TitlePlace, word: string, step: TitleSte
   if (text.charAt(step.end) === '.') return [step];
   if (before && isName) return following > 1 && !isCivil(before) ? [step] : [];
   if (word === 'นายดาบ' && following === 1) return [civilStep(step.end - 'ดาบ'.length), step];
+  if (step.kind === 'occupation' && following === 1) return before ? [] : [step, NAME_BEGINS];
   return isName && following === 1 ? [NAME_BEGINS, step] : [step];
 }
 
@@ -75,6 +88,7 @@ function gluedOptions(place: TitlePlace, word: string, step: TitleStep): TitleOp
   if (step.kind === 'nickname' && civilPart) {
     return before ? [] : [step, civilStep(place.at + civilPart.length)];
   }
+  if (step.kind === 'occupation') return before ? [] : [step, NAME_BEGINS];
   const wary = step.kind === 'nickname' || WARY_WORDS.has(word);
   if (!longEnough(rest))
     return wary || (before && isCivil(before)) || rest.length < 2 ? [] : [step, NAME_BEGINS];
@@ -91,7 +105,9 @@ function gluedOptions(place: TitlePlace, word: string, step: TitleStep): TitleOp
 function afterCivil(before: TitleKind, word: string, step: TitleStep): TitleOptions {
   if (before !== 'civil') return [];
   if (step.kind === 'civil') return word === 'คุณ' ? [] : [step, NAME_BEGINS];
-  return ['nickname', 'religious', 'position'].includes(step.kind) || word.length < 5 ? [] : [step];
+  return ['nickname', 'religious', 'position', 'occupation'].includes(step.kind) || word.length < 5
+    ? []
+    : [step];
 }
 
 function isCivil(kind: TitleKind): boolean {

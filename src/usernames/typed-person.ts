@@ -56,14 +56,15 @@ function fromWhole({ doubtful, readings, issues }: PersonName, errors: FieldErro
     firstName,
     lastName: [middleName, lastName].filter(Boolean).join(' '),
   }));
-  return { ...read[0]!, doubtful, readings: read };
+  const distinct = [...new Map(read.map((reading) => [JSON.stringify(reading), reading])).values()];
+  return { ...distinct[0]!, doubtful, readings: distinct };
 }
 
 function fromParts(fields: PersonReading, errors: FieldError[]): ReadPerson | undefined {
   const name = readDividedName(fields);
   if (refused(name.issues, ({ field }) => field, errors)) return undefined;
-  const person = believed(name, fields);
-  return { ...person, doubtful: false, readings: [person] };
+  const { doubtful, ...person } = believed(name, fields);
+  return { ...person, doubtful, readings: [person] };
 }
 
 function refused<I extends NameIssue>(

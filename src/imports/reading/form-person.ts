@@ -5,6 +5,7 @@
 import { readDividedName, type NameField } from '../../thai/divided-name.js';
 import { isNameTooLong, nameIssue, type NameIssue } from '../../thai/name-issues.js';
 import { readPersonName } from '../../thai/person-name.js';
+import { isUnknownTitle, titleIssue } from '../../thai/title-field.js';
 import type { Finding } from './cell-issue.js';
 import { isNothing, oneLine } from './cell-text.js';
 
@@ -16,7 +17,7 @@ export interface PersonReading {
 }
 
 export interface FormPerson extends PersonReading {
-  /** More than one reading makes sense; a person must choose. */
+  /** A person must look, and choose where more than one reading makes sense. */
   doubtful: boolean;
   /** Likeliest first; exactly one unless doubtful. */
   readings: PersonReading[];
@@ -43,7 +44,7 @@ export function readFormPerson(cells: NameCells): { person: FormPerson; findings
 }
 
 function wholeName(title: string, text: string): ReturnType<typeof readFormPerson> {
-  const { readings: read, issues, doubtful } = readPersonName(text);
+  const { readings: read, issues, suspect } = readPersonName(text);
   const readings = distinct(
     read.map((reading) => ({
       title: title || reading.title,
@@ -53,8 +54,14 @@ function wholeName(title: string, text: string): ReturnType<typeof readFormPerso
   );
   const tooLong = readings.some(isNameTooLong) && !issues.some(({ code }) => code === 'NAME_TOO_LONG');
   const all = tooLong ? [...issues, nameIssue('NAME_TOO_LONG')] : issues;
-  const person = { ...readings[0]!, doubtful: doubtful && readings.length > 1, readings };
-  return { person, findings: all.map((issue) => asFinding(issue)) };
+  const wrongTitle = titleIssue(title);
+  const person = {
+    ...readings[0]!,
+    doubtful: suspect || isUnknownTitle(title) || readings.length > 1,
+    readings,
+  };
+  const findings = all.map((issue) => asFinding(issue));
+  return { person, findings: wrongTitle ? [...findings, asFinding(wrongTitle, 'title')] : findings };
 }
 
 function dividedName(

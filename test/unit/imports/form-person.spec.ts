@@ -27,6 +27,19 @@ describe('a name in columns of its own', () => {
     expect(read('', 'นายสมชาย ใจดี', '')).toEqual({ name: ['นาย', 'สมชาย', 'ใจดี'], errors: [] });
   });
 
+  it.each(['=HYPERLINK("http://x")', '12'])('refuses the title %s', (title) =>
+    expect(read(title, 'สมชาย', 'ใจดี').errors).toEqual([expect.stringMatching(/^title NAME_/)]),
+  );
+
+  it('lets a person look at a title nobody knows, and at slips and placeholders', () => {
+    const doubtful = (cells: object) => readFormPerson(cells).person.doubtful;
+    expect(doubtful({ title: 'xyz', firstName: 'สมชาย', lastName: 'ใจดี' })).toBe(true);
+    expect(doubtful({ title: 'xyz', fullName: 'สมชาย ใจดี' })).toBe(true);
+    expect(doubtful({ fullName: 'นาวสาวมณี ใจดี' })).toBe(true);
+    expect(doubtful({ fullName: 'xxx xxx' })).toBe(true);
+    expect(doubtful({ title: 'ว่าที่ ร.ต.', firstName: 'สมชาย', lastName: 'ใจดี' })).toBe(false);
+  });
+
   it('says which column is wrong', () =>
     expect(read('', 'สมชาย', 'ใจดี99').errors).toEqual(['lastName NAME_HAS_DIGIT']));
 });

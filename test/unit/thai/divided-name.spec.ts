@@ -53,8 +53,24 @@ describe('readDividedName', () => {
     const name = readDividedName(fields);
     expect(read('นางฟ้า', 'ใจดี')).toMatchObject({ doubtful: true });
     expect(name.readings.map(({ firstName }) => firstName).sort()).toEqual(['นางฟ้า', 'ฟ้า']);
-    expect(believed(name, fields)).toEqual({ title: '', firstName: 'นางฟ้า', lastName: 'ใจดี' });
+    const typed = { title: '', firstName: 'นางฟ้า', lastName: 'ใจดี' };
+    expect(believed(name, fields)).toEqual({ ...typed, doubtful: false });
   });
+
+  it.each([
+    ['พลเอก', 'ใจดี', ''],
+    ['ผู้ขาย', 'ระบบ', ''],
+    ['นาวสาวมณี', 'ใจดี', ''],
+    ['สมบูรณ์ ใจดี', '', ''],
+    ['สมบูรณ์', 'ใจดี', 'xyz'],
+  ])('lets a person look at %j, %j with title %j even so', (firstName, lastName, title) => {
+    const fields = { firstName, lastName, title };
+    expect(believed(readDividedName(fields), fields).doubtful).toBe(true);
+  });
+
+  it.each(['=HYPERLINK("x")', '<script>', '\u0000', '12'])('takes %j for no title', (title) =>
+    expect(read('สมชาย', 'ใจดี', title).errors).toEqual([expect.stringMatching(/^title NAME_/)]),
+  );
 });
 
 describe('firstNameIssue', () => {
