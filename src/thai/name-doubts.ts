@@ -39,7 +39,7 @@ const PLACEHOLDER =
 const ONE_LETTER_REPEATED = /^(\p{L})\1{2,}$/u;
 /** What any of these could touch; nearly every name has none of it. */
 const WORTH_A_LOOK =
-  /^(?:น[า่ย]|วา|ว่า|ด็ก|รอง|ปลัด|นายก|แซ่|\S{1,4}(?: |$)\S{0,4} )|[()]|ณ |[A-Za-z]|ทดสอบ|ตัวอย่าง|ผู้|ชื่อ|ระบบ|แอด|นาม|ลูกค้า|(\p{L})\1\1| (?:นาย|นาง|น\.ส|คุณ|ดร|จ|อ|ต|ม|บ้าน)/u;
+  /^(?:นา|น่|นย|วา|ว่า|ด็ก|รอง|ปลัด|นายก|แซ่|\S{1,4}(?: |$)\S{0,4} )|[()]|ณ |[A-Za-z]|ทดสอบ|ตัวอย่าง|ผู้|ชื่อ|ระบบ|แอด|นาม|ลูกค้า|(\p{L})\1\1| (?:นาย|นาง|น\.ส|คุณ|ดร|จ|อ|ต|ม|บ้าน)/u;
 
 /** What a careful clerk would ask about a cleaned name; `typed` is the same with its brackets. */
 export function secondThoughts(text: string, typed: string): SecondThoughts {
@@ -62,11 +62,11 @@ export function officeBefore(text: string): { title: string; rest: string } | un
   return office ? { title: office[1]!.trim(), rest: text.slice(office[0].length) } : undefined;
 }
 
-/** Parts that are nobody's: ทดสอบ ระบบ, xxx xxx, แซ่ลิ้ม without a first name, คุณ for a first name. */
+/** Parts that are nobody's: ทดสอบ ระบบ, xxx xxx, แซ่ลิ้ม without a first name, พลเอก or M. for one. */
 export function isNobodysName(title: string, firstName: string, lastName: string): boolean {
   const filler = (part: string) => PLACEHOLDER.test(part) || ONE_LETTER_REPEATED.test(part);
   if (filler(firstName) || filler(lastName)) return true;
-  if (firstName.startsWith('แซ่')) return true;
+  if (firstName.startsWith('แซ่') || firstName.includes('.')) return true;
   return title === '' && TITLE_WORDS.has(firstName);
 }
 
