@@ -35,6 +35,7 @@ import { ReportTexts1790000000812 } from './migrations/1790000000812-report-text
 import { CaseWords1790000000813 } from './migrations/1790000000813-case-words.js';
 import { SubjectCooperative1790000000811 } from './migrations/1790000000811-subject-cooperative.js';
 import { Moderation1790000000810 } from './migrations/1790000000810-moderation.js';
+import { MemberKeys1790000000860 } from './migrations/1790000000860-member-keys.js';
 import { Roster1790000000850 } from './migrations/1790000000850-roster.js';
 import { Decisions1790000000820 } from './migrations/1790000000820-decisions.js';
 import { Review1790000000741 } from './migrations/1790000000741-review.js';
@@ -138,5 +139,6 @@ export const schema: Schema = {
     CaseWords1790000000813,
     Decisions1790000000820,
     Roster1790000000850,
+    MemberKeys1790000000860,
   ],
 };

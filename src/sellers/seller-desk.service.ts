@@ -126,8 +126,9 @@ export class SellerDesk {
     const { samePhone, sameMember, memberNumberHash } = this.identities.keysOf(
       { ...seller, ...change },
       memberNumber,
+      seller.memberNumberHash,
     );
-    return memberNumber ? { samePhone, sameMember, memberNumberHash } : { samePhone };
+    return { samePhone, sameMember, memberNumberHash };
   }
 }
 

@@ -5,6 +5,7 @@ import { UsernamesModule } from '../usernames/usernames.module.js';
 import { Applications } from './applications.service.js';
 import { Identities } from './identities.service.js';
 import { ownActionsOf } from './own-actions.js';
+import { MemberKeys } from './member-keys.service.js';
 import { NicknameHolders } from './nickname-holders.service.js';
 import { Recognition } from './recognition.service.js';
 import { Registrations } from './registration.service.js';
@@ -35,6 +36,7 @@ const inner = [
   SellerProceedings,
   SellerSteps,
   SellerRegister,
+  MemberKeys,
 ];
 const offered = [
   NicknameHolders,
