@@ -6,6 +6,7 @@ import { Applications } from './applications.service.js';
 import { Identities } from './identities.service.js';
 import { ownActionsOf } from './own-actions.js';
 import { MemberKeys } from './member-keys.service.js';
+import { PendingSellers } from './pending-sellers.service.js';
 import { NicknameHolders } from './nickname-holders.service.js';
 import { Recognition } from './recognition.service.js';
 import { Registrations } from './registration.service.js';
@@ -37,6 +38,7 @@ const inner = [
   SellerSteps,
   SellerRegister,
   MemberKeys,
+  PendingSellers,
 ];
 const offered = [
   NicknameHolders,
