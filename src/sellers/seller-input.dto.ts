@@ -18,7 +18,7 @@ import {
 import { Omittable } from '../platform/http/omittable.js';
 import { REGION_CODES, type RegionCode } from '../cooperatives/regions.js';
 import { PageQuery } from '../platform/http/page.dto.js';
-import { Readable, ReadableLine, ReadableText } from '../platform/http/readable.js';
+import { AsciiDigits, Readable, ReadableLine, ReadableText } from '../platform/http/readable.js';
 import { offeringCategoryCodes, type OfferingCategory } from './offering-category.js';
 import { sellerStatuses, type SellerStatus } from './seller-status.js';
 
@@ -128,6 +128,7 @@ export class RegisterSellerDto extends SellerDetails {
    * @example "101650"
    */
   @Omittable()
+  @AsciiDigits()
   @Matches(/^\d{6}$/)
   cooperativeRegistrationNumber?: string;
 

@@ -11,7 +11,7 @@ import {
 import { MATCH_REASONS, type MatchReason } from '../cooperatives/directory-index.js';
 import { REGION_CODES, type RegionCode } from '../cooperatives/regions.js';
 import { MessageDto } from '../platform/http/problem.dto.js';
-import { Readable } from '../platform/http/readable.js';
+import { AsciiDigits, Readable } from '../platform/http/readable.js';
 import {
   SEGMENT_KINDS,
   USERNAME_ISSUE_CODES,
@@ -64,6 +64,7 @@ export class GenerateUsernameDto {
    * @example "101650"
    */
   @IsOptional()
+  @AsciiDigits()
   @Matches(/^\d{6}$/)
   cooperativeRegistrationNumber?: string;
 }

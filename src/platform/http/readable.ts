@@ -5,6 +5,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
+import { toAsciiDigits } from '../../thai/digits.js';
 import { normalize } from '../../thai/normalize.js';
 
 /** Control characters but tab and line ends, halves of characters, and letters that show nothing. */
@@ -24,6 +25,9 @@ export const ReadableLine = () => applyDecorators(Transform(cleaned(oneLine)), R
 
 /** For a description: several lines are welcome. */
 export const ReadableText = () => applyDecorators(Transform(cleaned(normalize)), Readable());
+
+/** Where a number is expected: ๑๐๑๖๕๐ is 101650. */
+export const AsciiDigits = () => Transform(cleaned((text) => toAsciiDigits(oneLine(text))));
 
 /** What can be seen of a text that nobody typed, such as a file's name. */
 export const visible = (text: string): string => oneLine(text.replace(ALL_UNREADABLE, ''));
