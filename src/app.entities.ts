@@ -36,6 +36,7 @@ import { CaseWords1790000000813 } from './migrations/1790000000813-case-words.js
 import { SubjectCooperative1790000000811 } from './migrations/1790000000811-subject-cooperative.js';
 import { Moderation1790000000810 } from './migrations/1790000000810-moderation.js';
 import { MemberKeys1790000000860 } from './migrations/1790000000860-member-keys.js';
+import { PasswordGivenBy1790000000870 } from './migrations/1790000000870-password-given-by.js';
 import { Roster1790000000850 } from './migrations/1790000000850-roster.js';
 import { Decisions1790000000820 } from './migrations/1790000000820-decisions.js';
 import { Review1790000000741 } from './migrations/1790000000741-review.js';
@@ -140,5 +141,6 @@ export const schema: Schema = {
     Decisions1790000000820,
     Roster1790000000850,
     MemberKeys1790000000860,
+    PasswordGivenBy1790000000870,
   ],
 };
