@@ -16,6 +16,8 @@ export interface Correction extends TypedDetails {
   externalReference?: string | null;
   /** Kept as a keyed hash only; see `SellerDesk`. */
   memberNumber?: string;
+  /** The last way to reach the seller stays; what sellers take away in their own form may go. */
+  keepsContact?: boolean;
 }
 
 type Change = Partial<Seller>;
@@ -33,7 +35,7 @@ export function changeOf(seller: Seller, correction: Correction, errors: FieldEr
     }),
   };
   const change = differing(seller, wanted);
-  refuseLastContact(seller, change, correction, errors);
+  if (correction.keepsContact) refuseLastContact(seller, change, correction, errors);
   if (seller.status !== 'pending') return change;
   const before = JSON.parse(seller.pendingReasons) as PendingReason[];
   const after = { ...seller, ...change, ...numberOf(seller, correction) };

@@ -42,7 +42,9 @@ export class SellerDesk {
   /** Throws Invalid, NotFound, Conflict or Stale. A correction that changes nothing leaves the version as it is. */
   correct(id: string, correction: Correction, expectedVersion?: number): Promise<Seller> {
     return this.database.transaction(async () => {
-      const [settled] = await this.correctAll([{ id, correction, expectedVersion }]);
+      const [settled] = await this.correctAll([
+        { id, correction: { ...correction, keepsContact: true }, expectedVersion },
+      ]);
       if ('error' in settled!) throw settled.error;
       return settled!.value;
     });
