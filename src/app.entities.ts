@@ -35,6 +35,8 @@ import { ReportTexts1790000000812 } from './migrations/1790000000812-report-text
 import { CaseWords1790000000813 } from './migrations/1790000000813-case-words.js';
 import { SubjectCooperative1790000000811 } from './migrations/1790000000811-subject-cooperative.js';
 import { Moderation1790000000810 } from './migrations/1790000000810-moderation.js';
+import { MemberKeys1790000000860 } from './migrations/1790000000860-member-keys.js';
+import { PasswordGivenBy1790000000870 } from './migrations/1790000000870-password-given-by.js';
 import { Roster1790000000850 } from './migrations/1790000000850-roster.js';
 import { ImportKeys1790000000900 } from './migrations/1790000000900-import-keys.js';
 import { Decisions1790000000820 } from './migrations/1790000000820-decisions.js';
@@ -139,6 +141,8 @@ export const schema: Schema = {
     CaseWords1790000000813,
     Decisions1790000000820,
     Roster1790000000850,
+    MemberKeys1790000000860,
+    PasswordGivenBy1790000000870,
     ImportKeys1790000000900,
   ],
 };

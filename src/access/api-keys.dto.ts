@@ -14,6 +14,7 @@ import {
   Min,
 } from 'class-validator';
 import { scopes, type Scope } from '../platform/actor.js';
+import { ReadableLine } from '../platform/http/readable.js';
 
 /** What a program calls with. */
 export class ApiKeyDto {
@@ -70,11 +71,13 @@ export class CreateApiKeyDto {
   /** @example "ฟอร์มรับสมัครผู้ขาย" */
   @IsString()
   @Length(1, 100)
+  @ReadableLine()
   name: string;
 
   /** @example "ฝ่ายเทคโนโลยีสารสนเทศ ชสอ." */
   @IsString()
   @Length(1, 200)
+  @ReadableLine()
   owner: string;
 
   /** @example ["form-responses:write"] */

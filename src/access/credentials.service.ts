@@ -50,6 +50,8 @@ export class Credentials {
     const { staffId, role, status, revokedAt, expiresAt } = session;
     if (revokedAt !== null || expiresAt <= this.clock.now() || status !== 'active')
       return { refused: { type: 'staff', id: staffId } };
+    if (session.mustChangePassword === 1 && session.passwordGivenBy !== null)
+      return { actor: { type: 'staff', id: staffId, scopes: new Set(), passwordGiven: true } };
     return { actor: { type: 'staff', id: staffId, scopes: new Set(scopesOfRole[role]) } };
   }
 

@@ -56,8 +56,8 @@ export class SessionsController {
     operationId: 'sessionsCurrent',
     summary: { th: 'ดูว่าเข้าสู่ระบบเป็นใคร มีสิทธิ์อะไร', en: 'Who am I, and what may I do' },
     description: {
-      th: 'ใช้ได้ทั้งเจ้าหน้าที่และคีย์ ถ้า mustChangePassword เป็น true แสดงว่ายังใช้รหัสผ่านใช้ครั้งเดียวอยู่ ควรเปลี่ยนที่ POST /v1/staff/{id}/password ระหว่างนี้ยังทำงานได้ตามปกติ',
-      en: 'For staff and keys. With `mustChangePassword` the password is still the one-time one: change it by POST /v1/staff/{id}/password; work is not blocked meanwhile.',
+      th: 'ใช้ได้ทั้งเจ้าหน้าที่และคีย์ ถ้า mustChangePassword เป็น true แสดงว่ายังใช้รหัสผ่านใช้ครั้งเดียวอยู่ ต้องเปลี่ยนที่ POST /v1/staff/{id}/password ก่อน จึงจะทำอย่างอื่นได้ (ยกเว้นรหัสผ่านแรกของผู้ดูแลระบบที่บริการพิมพ์ออกมาเอง)',
+      en: 'For staff and keys. With `mustChangePassword` the password is still the one-time one: change it by POST /v1/staff/{id}/password before anything else (only the first admin, whose password the service printed itself, may go on).',
     },
   })
   current(@Authorization() authorization: string | undefined): Promise<CallerDto> {

@@ -10,6 +10,8 @@ export interface SessionOfStaff extends Pick<
   staffId: string;
   role: StaffEntity['role'];
   status: StaffEntity['status'];
+  mustChangePassword: StaffEntity['mustChangePassword'];
+  passwordGivenBy: string | null;
 }
 
 @Injectable()
@@ -18,7 +20,8 @@ export class SessionsRepository {
 
   findByTokenHash(tokenHash: string): Promise<SessionOfStaff | undefined> {
     return this.database.one<SessionOfStaff>(
-      `SELECT o.id, o.tokenHash, o.expiresAt, o.revokedAt, o.staffId, s.role, s.status
+      `SELECT o.id, o.tokenHash, o.expiresAt, o.revokedAt, o.staffId, s.role, s.status,
+         s.mustChangePassword, s.passwordGivenBy
        FROM staff_session o JOIN staff s ON s.id = o.staffId WHERE o.tokenHash = ?`,
       [tokenHash],
     );

@@ -32,7 +32,12 @@ export class StaffPasswords {
     return this.database.transaction(async () => {
       const before = await this.lock(id);
       requireWithinOwn(currentActor(), scopesOfRole[before.role]);
-      const after = await this.save({ ...before, passwordHash, mustChangePassword: 1 });
+      const after = await this.save({
+        ...before,
+        passwordHash,
+        mustChangePassword: 1,
+        passwordGivenBy: currentActor().id,
+      });
       await this.sessions.closeAllOf(id);
       this.journal.record({ action: 'staff.password_reset', subject: { type: 'staff', id } });
       return { ...viewOf(after), secret };
@@ -42,7 +47,12 @@ export class StaffPasswords {
   /** Stores the password somebody chose for themself; their session `kept` goes on. */
   async choose(id: string, passwordHash: string, kept?: string): Promise<void> {
     await this.database.transaction(async () => {
-      await this.save({ ...(await this.lock(id)), passwordHash, mustChangePassword: 0 });
+      await this.save({
+        ...(await this.lock(id)),
+        passwordHash,
+        mustChangePassword: 0,
+        passwordGivenBy: null,
+      });
       await this.sessions.closeAllOf(id, kept);
       this.journal.record({ action: 'staff.password_changed', subject: { type: 'staff', id } });
     });

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { PageQuery } from '../platform/http/page.dto.js';
+import { ReadableLine } from '../platform/http/readable.js';
 import { accountNameFault, accountNamePattern } from './account-name.js';
 import { longestPassword } from './password-rule.js';
 import { roles, type Role } from './roles.js';
@@ -68,6 +69,7 @@ export class CreateStaffDto {
   /** @example "สมชาย ใจดี" */
   @IsString()
   @Length(1, 200)
+  @ReadableLine()
   displayName: string;
 
   /** @example "registrar" */
@@ -80,6 +82,7 @@ export class ChangeStaffDto {
   @IfGiven()
   @IsString()
   @Length(1, 200)
+  @ReadableLine()
   displayName?: string;
 
   /** @example "moderator" */

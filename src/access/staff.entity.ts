@@ -24,6 +24,8 @@ export class StaffEntity {
   @TextColumn(16) status: 'active' | 'disabled';
   /** 1 while the password is the one-time one somebody else knows. */
   @FlagColumn() mustChangePassword: 0 | 1;
+  /** Who gave that password: a member of staff or a key; null where nobody but the holder or the service knew it. */
+  @TextColumn(26, { nullable: true }) passwordGivenBy: string | null;
   @InstantColumn() createdAt: string;
   @InstantColumn() updatedAt: string;
   @IntColumn() version: number;

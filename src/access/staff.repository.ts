@@ -3,7 +3,7 @@ import { Database } from '../platform/database/database.js';
 import { staffTable, type StaffEntity } from './staff.entity.js';
 
 const columns =
-  'id, username, usernameKey, displayName, passwordHash, role, status, mustChangePassword, createdAt, updatedAt, version';
+  'id, username, usernameKey, displayName, passwordHash, role, status, mustChangePassword, passwordGivenBy, createdAt, updatedAt, version';
 
 /** What a list of staff may be narrowed to. */
 export interface StaffFilter {
@@ -72,10 +72,11 @@ export class StaffRepository {
 
   /** Writes everything that may change of a locked account. */
   async update(staff: StaffEntity): Promise<void> {
-    const { displayName, passwordHash, role, status, mustChangePassword, updatedAt, version, id } = staff;
+    const { displayName, passwordHash, role, status, mustChangePassword, passwordGivenBy, updatedAt } = staff;
+    const { version, id } = staff;
     await this.database.run(
-      'UPDATE staff SET displayName = ?, passwordHash = ?, role = ?, status = ?, mustChangePassword = ?, updatedAt = ?, version = ? WHERE id = ?',
-      [displayName, passwordHash, role, status, mustChangePassword, updatedAt, version, id],
+      'UPDATE staff SET displayName = ?, passwordHash = ?, role = ?, status = ?, mustChangePassword = ?, passwordGivenBy = ?, updatedAt = ?, version = ? WHERE id = ?',
+      [displayName, passwordHash, role, status, mustChangePassword, passwordGivenBy, updatedAt, version, id],
     );
   }
 

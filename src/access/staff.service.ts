@@ -79,6 +79,8 @@ export class Staff {
       ...{
         status: 'active',
         mustChangePassword: oneTime ? 1 : 0,
+        // The first admin's password was printed by the service for whoever runs it.
+        passwordGivenBy: oneTime && currentActor().type !== 'system' ? currentActor().id : null,
         createdAt: now,
         updatedAt: now,
         version: 1,

@@ -45,6 +45,9 @@ export function readFacts(given: GivenFacts): { facts?: CooperativeFacts; issues
   const issues = [
     ...numberIssues(registrationNumber),
     ...fullNameIssues,
+    ...(fullNameIssues.length === 0 && lettersIn(fullName) < FEWEST_LETTERS
+      ? [factProblems.fullNameTooShort()]
+      : []),
     ...(judged ? nameIssues('shortName', shortName, LONGEST_SHORT_NAME) : []),
     ...aliasIssues(aliases),
     ...(shortName.startsWith('สอ.') ? [factProblems.shortNameHasMarker(shortName)] : []),
@@ -56,6 +59,10 @@ export function readFacts(given: GivenFacts): { facts?: CooperativeFacts; issues
   const names = { registrationNumber, fullName, shortName };
   return { facts: { ...names, regionCode, province: province?.th ?? null, kind, status, aliases }, issues };
 }
+
+/** No cooperative is called by less. */
+const FEWEST_LETTERS = 4;
+const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
 const latinKey = (text: string) => text.replace(/[\s-]+/g, '').toLowerCase();
 const BY_ENGLISH: ReadonlyMap<string, Province> = new Map(PROVINCES.map((each) => [latinKey(each.en), each]));

@@ -1,6 +1,6 @@
 /**
  * A cooperative's name is a kind in front, a core, and จำกัด behind, and people write all three loosely: `สอ.ครูตาก`,
- * `สหกรณ์ออมทรัพย์ ครูตาก จํากัด.` and `ครูตาก` are one cooperative, so they share one match key.
+ * `สหกรณ์ออมทรัพย์ ครูตาก จํากัด.`, `ครูตาก จก.` and `ครูตาก` are one cooperative, so they share one match key.
  */
 import { distance } from 'fastest-levenshtein';
 import { toAsciiDigits } from '../thai/digits.js';
@@ -60,7 +60,8 @@ const KINDS: readonly KindForm[] = [
   { kind: 'savings', written: 'marker', pattern: /^ส\.?อ\./u, word: '' },
 ];
 
-const LIMITED = /[([]?จำกัด[)\].ฯ]*$/u;
+/** Also as จก. and, behind two letters at least, จก. */
+const LIMITED = /[([]?(?:จำกัด|จ\.?ก\.)[)\].ฯ]*$|(?<=[^.]{2})[([]?จก[)\]ฯ]*$/u;
 
 /** Reads a name in whatever form it was typed. */
 export function readCooperativeName(text: string): CooperativeName {

@@ -9,7 +9,8 @@ import { CooperativeDirectory } from './cooperative-directory.service.js';
 import { readFacts, type GivenFacts } from './cooperative-facts.js';
 import { CooperativesRepository } from './cooperatives.repository.js';
 import { DirectoryWriter } from './directory-writer.service.js';
-import { factProblems, type FactIssue } from './fact-problems.js';
+import type { FactIssue } from './fact-problems.js';
+import { sharedNames } from './shared-names.js';
 
 /** Adds cooperatives to the directory and corrects them, one at a time. */
 @Injectable()
@@ -53,11 +54,8 @@ export class Cooperatives {
   private judge(given: GivenFacts, ownId?: string): { facts: CooperativeFacts; warnings: FactIssue[] } {
     const { facts, issues } = readFacts(given);
     if (facts === undefined) throw new Invalid(issues.filter(isError).map(asFieldError));
-    const sharing = this.directory
-      .all()
-      .find((each) => each.id !== ownId && each.shortName === facts.shortName);
-    const shared = sharing ? [factProblems.nameShared(sharing.registrationNumber)] : [];
-    return { facts, warnings: [...issues, ...shared] };
+    const others = this.directory.all().filter(({ id }) => id !== ownId);
+    return { facts, warnings: [...issues, ...sharedNames(facts, others)] };
   }
 
   private async refuseTakenNumber({ registrationNumber }: CooperativeFacts): Promise<void> {

@@ -149,6 +149,40 @@ export const factProblems = {
       `สหกรณ์เลขทะเบียน ${registrationNumber} ใช้ชื่อย่อเดียวกัน กรุณาตรวจสอบว่าไม่ใช่สหกรณ์เดียวกัน`,
       `The cooperative with number ${registrationNumber} has the same short name; make sure they are two.`,
     ),
+  fullNameShared: (registrationNumber: string): FactIssue =>
+    issue(
+      'fullName',
+      'warning',
+      'FULL_NAME_SHARED',
+      `สหกรณ์เลขทะเบียน ${registrationNumber} ใช้ชื่อเดียวกัน กรุณาตรวจสอบว่าไม่ใช่สหกรณ์เดียวกัน`,
+      `The cooperative with number ${registrationNumber} has the same name; make sure they are two.`,
+    ),
+  aliasShared: (alias: string, registrationNumber: string, index: number): FactIssue => ({
+    ...issue(
+      'aliases',
+      'warning',
+      'ALIAS_SHARED',
+      `“${alias}” เป็นชื่อของสหกรณ์เลขทะเบียน ${registrationNumber} ด้วย ชื่อนี้จึงไม่บอกว่าเป็นแห่งใด กรุณาลบหากไม่ใช่ชื่อของสหกรณ์นี้`,
+      `“${alias}” is a name of the cooperative with number ${registrationNumber}, too, and so tells neither; remove it unless it is right.`,
+    ),
+    index,
+  }),
+  fullNameTooShort: (): FactIssue =>
+    issue(
+      'fullName',
+      'error',
+      'FULL_NAME_TOO_SHORT',
+      'ชื่อเต็มสั้นเกินไป กรุณาระบุชื่อเต็ม เช่น สหกรณ์ออมทรัพย์อยู่ดีกินดี จำกัด',
+      'The full name is too short; give it in full, such as สหกรณ์ออมทรัพย์อยู่ดีกินดี จำกัด.',
+    ),
+  fullNameWithoutKind: (): FactIssue =>
+    issue(
+      'fullName',
+      'warning',
+      'FULL_NAME_WITHOUT_KIND',
+      'ชื่อเต็มไม่ได้ขึ้นต้นด้วยประเภทสหกรณ์ (เช่น สหกรณ์ออมทรัพย์) กรุณาตรวจสอบว่าเป็นชื่อเต็ม',
+      'The full name does not begin with a kind such as สหกรณ์ออมทรัพย์; make sure that it is the full name.',
+    ),
   numberTwiceInFile: (row: number): FactIssue =>
     issue(
       'registrationNumber',

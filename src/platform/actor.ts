@@ -29,6 +29,8 @@ export interface Actor {
   scopes: ReadonlySet<Scope>;
   /** A key may be limited to these cooperatives; undefined means all. */
   cooperativeIds?: ReadonlySet<string>;
+  /** Somebody else knows the password; until it is changed there is nothing they may. */
+  passwordGiven?: true;
 }
 
 export const systemActor: Actor = { type: 'system', id: 'system', scopes: new Set(scopes) };

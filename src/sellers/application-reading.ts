@@ -4,8 +4,8 @@
  */
 import type { FieldError } from '../platform/errors.js';
 import type { Message } from '../platform/message.js';
+import { believed, readDividedName } from '../thai/divided-name.js';
 import { isNameTooLong, nameIssue } from '../thai/name-issues.js';
-import { normalize } from '../thai/normalize.js';
 import { readPersonName, type PersonName } from '../thai/person-name.js';
 import { normalizeEmail, normalizeLineId, normalizePhone } from './contact.js';
 
@@ -88,10 +88,7 @@ export function readPerson(typed: TypedDetails, errors: FieldError[]): ReadPerso
     errors.push({ pointer: '/fullName', code: 'NAME_REQUIRED', message: nameNeeded });
     return undefined;
   }
-  const person = fullName === undefined ? readParts(typed, errors) : readWhole(fullName, errors);
-  if (!person || !isNameTooLong(person)) return person;
-  refuse([nameIssue('NAME_TOO_LONG')], fullName === undefined ? '/firstName' : '/fullName', errors);
-  return undefined;
+  return fullName === undefined ? readParts(typed, errors) : readWhole(fullName, errors);
 }
 
 const nameNeeded: Message = {
@@ -103,7 +100,10 @@ function readWhole(fullName: string, errors: FieldError[]): ReadPerson | undefin
   const reading = readPersonName(fullName);
   if (refuse(reading.issues, '/fullName', errors)) return undefined;
   const { title, firstName, middleName, lastName, doubtful } = reading;
-  return { title, firstName, lastName: [middleName, lastName].filter(Boolean).join(' '), doubtful };
+  const person = { title, firstName, lastName: [middleName, lastName].filter(Boolean).join(' '), doubtful };
+  if (!isNameTooLong(person)) return person;
+  refuse([nameIssue('NAME_TOO_LONG')], '/fullName', errors);
+  return undefined;
 }
 
 /** The caller's own split is believed; only a title that surely is one moves out of the first name. */
@@ -111,17 +111,11 @@ function readParts(
   { title, firstName = '', lastName }: TypedDetails,
   errors: FieldError[],
 ): ReadPerson | undefined {
-  const reading = readPersonName(`${firstName} ${lastName ?? ''}`);
-  if (refuse(reading.issues, '/firstName', errors)) return undefined;
-  const given = {
-    title: clean(title ?? ''),
-    firstName: clean(firstName),
-    lastName: clean(lastName ?? ''),
-    doubtful: false,
-  };
-  const titled = !reading.doubtful && reading.title !== '' && reading.lastName === given.lastName;
-  if (!titled) return given;
-  return { ...given, title: given.title || reading.title, firstName: reading.firstName };
+  const fields = { title, firstName, lastName };
+  const name = readDividedName(fields);
+  const grave = name.issues.filter(({ severity }) => severity === 'error');
+  errors.push(...grave.map(({ field, code, message }) => ({ pointer: `/${field}`, code, message })));
+  return grave.length > 0 ? undefined : believed(name, fields);
 }
 
 /** Warnings, such as a missing surname, are no reason to refuse: some people have one name. */
@@ -130,5 +124,3 @@ function refuse(issues: PersonName['issues'], pointer: string, errors: FieldErro
   for (const { code, message } of grave) errors.push({ pointer, code, message });
   return grave.length > 0;
 }
-
-const clean = (text: string): string => normalize(text).replace(/\s+/gu, ' ').trim();

@@ -9,14 +9,16 @@ import { samePersonTexts, type Identity } from './same-person.js';
 export class Identities {
   constructor(private readonly secret: DataSecret) {}
 
-  keysOf(identity: Identity, typedMemberNumber?: string): PersonKeys {
+  /** `knownHash`, that of a member number given before, counts where none is typed. */
+  keysOf(identity: Identity, typedMemberNumber?: string, knownHash: string | null = null): PersonKeys {
     const memberNumber = typedMemberNumber && normalize(typedMemberNumber).trim().toLowerCase();
-    const texts = samePersonTexts(identity, memberNumber);
+    const memberNumberHash = memberNumber ? this.secret.hash('member-number', memberNumber) : knownHash;
+    const texts = samePersonTexts(identity, memberNumberHash);
     return {
       whoKey: texts.who,
       samePhone: texts.phone ? this.secret.hash('same-person', texts.phone) : null,
       sameMember: texts.member ? this.secret.hash('same-person', texts.member) : null,
-      memberNumberHash: memberNumber ? this.secret.hash('member-number', memberNumber) : null,
+      memberNumberHash,
     };
   }
 }

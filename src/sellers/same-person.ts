@@ -18,13 +18,16 @@ export interface Identity {
   phone?: string | null;
 }
 
-/** Texts that are equal for the same person; the two to be hashed are undefined where the detail is missing. */
-export function samePersonTexts(identity: Identity, memberNumber?: string) {
+/**
+ * Texts that are equal for the same person; the two to be hashed are undefined where the detail is missing. Of the
+ * member number its keyed hash is enough, so that a new name makes a new text when the number is long forgotten.
+ */
+export function samePersonTexts(identity: Identity, memberNumberHash: string | null) {
   const { phone } = identity;
   const who = whoKeyOf(identity);
   return {
     who,
     phone: phone ? `phone\n${who}\n${phone}` : undefined,
-    member: memberNumber ? `member\n${who}\n${normalize(memberNumber).trim().toLowerCase()}` : undefined,
+    member: memberNumberHash ? `member\n${who}\n${memberNumberHash}` : undefined,
   };
 }

@@ -6,6 +6,7 @@ import { Database } from '../platform/database/database.js';
 import { Conflict, NotFound, Stale } from '../platform/errors.js';
 import { currentActor } from '../platform/request-context.js';
 import { Journal } from '../journal/journal.service.js';
+import { firstNameIssue } from '../thai/divided-name.js';
 import { Reservations } from '../usernames/reservation.service.js';
 import { usernameKey } from '../usernames/username.js';
 import { cooperativeOf } from './known-cooperative.js';
@@ -98,10 +99,22 @@ export class SellerCourse {
   }
 
   private requestOf({ id, cooperativeId, firstName, lastName }: Seller) {
+    if (firstNameIssue(firstName)) throw nameNotUsable(id);
     const cooperative = cooperativeOf(this.directory, cooperativeId);
     return { sellerId: id, cooperative, firstName, lastName };
   }
 }
+
+/** A username is for ever, so none is ever given to half a name. */
+const nameNotUsable = (sellerId: string): Conflict =>
+  new Conflict(
+    'SELLER_NAME_NOT_USABLE',
+    {
+      th: 'ออกชื่อผู้ใช้งานไม่ได้ เพราะยังไม่มีชื่อจริงที่อ่านได้ กรุณาแก้ firstName ของผู้ขายก่อน',
+      en: 'No username can be made: there is no readable first name yet. Correct the seller’s firstName first.',
+    },
+    { sellerId },
+  );
 
 function wrongStatus({ status, id }: Seller, step: string): Conflict {
   const text = {

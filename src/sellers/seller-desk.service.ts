@@ -8,6 +8,7 @@ import { Invalid, NotFound, Stale, type AppError, type FieldError } from '../pla
 import { currentActor } from '../platform/request-context.js';
 import { Identities } from './identities.service.js';
 import { IdentityHolders } from './identity-holders.js';
+import { PendingSellers } from './pending-sellers.service.js';
 import { changeOf, type Correction } from './seller-correction.js';
 import { alreadyRegistered } from './registration.service.js';
 import type { Seller } from './seller.js';
@@ -33,6 +34,7 @@ export class SellerDesk {
     private readonly database: Database,
     private readonly repository: SellersRepository,
     private readonly identities: Identities,
+    private readonly pending: PendingSellers,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -40,7 +42,9 @@ export class SellerDesk {
   /** Throws Invalid, NotFound, Conflict or Stale. A correction that changes nothing leaves the version as it is. */
   correct(id: string, correction: Correction, expectedVersion?: number): Promise<Seller> {
     return this.database.transaction(async () => {
-      const [settled] = await this.correctAll([{ id, correction, expectedVersion }]);
+      const [settled] = await this.correctAll([
+        { id, correction: { ...correction, keepsContact: true }, expectedVersion },
+      ]);
       if ('error' in settled!) throw settled.error;
       return settled!.value;
     });
@@ -53,8 +57,11 @@ export class SellerDesk {
     const sheets = new Map(locked.map((seller) => [seller.id, { before: seller, after: seller }]));
     const holders = await this.holdersFor(orders, sheets);
     const settled = orders.map((order) => this.take(order, sheets.get(order.id), holders));
+    await this.refreshPending(sheets);
     await this.writeAll([...sheets.values()], holders.handedOn);
-    return settled;
+    return settled.map((outcome) =>
+      'error' in outcome ? outcome : { value: latest(outcome.value, sheets) },
+    );
   }
 
   /** The seller as this correction would leave them; undefined if it is not valid. */
@@ -82,6 +89,12 @@ export class SellerDesk {
     const payload = { changed: changed.filter((member) => !inner.test(member)) };
     this.journal.record({ action: 'seller.corrected', subject: { type: 'seller', id }, payload });
     return { value: sheet.after };
+  }
+
+  private async refreshPending(sheets: ReadonlyMap<string, Sheet>): Promise<void> {
+    const corrected = [...sheets.values()].filter(({ before, after }) => before !== after);
+    const refreshed = await this.pending.refresh(corrected.map(({ after }) => after));
+    for (const seller of refreshed) sheets.get(seller.id)!.after = seller;
   }
 
   /** Who holds the identities that these corrections may ask for. */
@@ -123,9 +136,16 @@ export class SellerDesk {
     const { samePhone, sameMember, memberNumberHash } = this.identities.keysOf(
       { ...seller, ...change },
       memberNumber,
+      seller.memberNumberHash,
     );
-    return memberNumber ? { samePhone, sameMember, memberNumberHash } : { samePhone };
+    return { samePhone, sameMember, memberNumberHash };
   }
+}
+
+/** What a correction led to, unless another one of the same seller came behind it. */
+function latest(seller: Seller, sheets: ReadonlyMap<string, Sheet>): Seller {
+  const now = sheets.get(seller.id)!.after;
+  return now.version === seller.version ? now : seller;
 }
 
 /** Two sellers never become one person by a correction. */

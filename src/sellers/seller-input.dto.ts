@@ -18,6 +18,7 @@ import {
 import { Omittable } from '../platform/http/omittable.js';
 import { REGION_CODES, type RegionCode } from '../cooperatives/regions.js';
 import { PageQuery } from '../platform/http/page.dto.js';
+import { AsciiDigits, Readable, ReadableLine, ReadableText } from '../platform/http/readable.js';
 import { offeringCategoryCodes, type OfferingCategory } from './offering-category.js';
 import { sellerStatuses, type SellerStatus } from './seller-status.js';
 
@@ -42,6 +43,7 @@ export class OfferingDto {
   @IsString()
   @Length(1, 1000)
   @Matches(withLetterOrDigit)
+  @ReadableText()
   description: string;
 }
 
@@ -54,18 +56,21 @@ class SellerDetails {
   @IsOptional()
   @IsString()
   @MaxLength(80)
+  @Readable()
   title?: string | null;
 
   /** ชื่อ (ใช้คู่กับ lastName แทน fullName) · first name, instead of fullName */
   @Omittable()
   @IsString()
   @Length(1, 80)
+  @Readable()
   firstName?: string;
 
   /** นามสกุล · surname; empty for people with one name */
   @IsOptional()
   @IsString()
   @MaxLength(80)
+  @Readable()
   lastName?: string | null;
 
   /**
@@ -98,6 +103,7 @@ class SellerDetails {
   @IsOptional()
   @IsString()
   @MaxLength(100)
+  @ReadableLine()
   externalReference?: string | null;
 }
 
@@ -109,6 +115,7 @@ export class RegisterSellerDto extends SellerDetails {
   @Omittable()
   @IsString()
   @Length(1, 200)
+  @Readable()
   fullName?: string;
 
   /** รหัสสหกรณ์ในระบบนี้ · id of the cooperative here */
@@ -121,6 +128,7 @@ export class RegisterSellerDto extends SellerDetails {
    * @example "101650"
    */
   @Omittable()
+  @AsciiDigits()
   @Matches(/^\d{6}$/)
   cooperativeRegistrationNumber?: string;
 
@@ -129,6 +137,7 @@ export class RegisterSellerDto extends SellerDetails {
   @IsString()
   @Length(1, 40)
   @Matches(withLetterOrDigit)
+  @Readable()
   memberNumber?: string;
 
   /** สินค้า/บริการที่ขาย · what is sold */
@@ -167,6 +176,7 @@ export class ReasonDto {
   @IsString()
   @Length(3, 400)
   @Matches(withLetterOrDigit)
+  @ReadableText()
   reason: string;
 }
 

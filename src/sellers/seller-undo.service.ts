@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Journal } from '../journal/journal.service.js';
 import { Clock } from '../platform/clock.js';
 import { Conflict } from '../platform/errors.js';
+import { Identities } from './identities.service.js';
 import { alreadyRegistered } from './registration.service.js';
 import { SellerCourse } from './seller-course.service.js';
 import type { Seller } from './seller.js';
@@ -13,6 +14,7 @@ export class SellerUndo {
   constructor(
     private readonly repository: SellersRepository,
     private readonly course: SellerCourse,
+    private readonly identities: Identities,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -30,7 +32,8 @@ export class SellerUndo {
   }
 
   /** The seller as it was before; a username given since stays. Needs a transaction. */
-  async restore(before: Seller, version: number): Promise<void> {
+  async restore(kept: Seller, version: number): Promise<void> {
+    const before = this.withPresentKey(kept);
     const { id } = before;
     const seller = await this.unchanged(id, version);
     const persons = await this.repository.findPersons([before]);
@@ -43,6 +46,13 @@ export class SellerUndo {
     });
     const payload = { before: seller.status, after: before.status };
     this.journal.record({ action: 'seller.correction_undone', subject: { type: 'seller', id }, payload });
+  }
+
+  /** What was kept may be of the time when the key was reckoned another way. */
+  private withPresentKey(kept: Seller): Seller {
+    if (kept.sameMember === null) return kept;
+    const { sameMember } = this.identities.keysOf(kept, undefined, kept.memberNumberHash);
+    return { ...kept, sameMember };
   }
 
   private async unchanged(id: string, version: number): Promise<Seller> {

@@ -10,6 +10,12 @@ import { PatchSellerDto, ReasonDto, RegisterSellerDto, SellersQuery } from './se
 import { InvitationDto, InvitedSellerDto, SellerDto, SellerSummaryDto } from './seller.dto.js';
 import { sellerExamples } from './seller.examples.js';
 
+const nameNotUsable = {
+  status: 409,
+  code: 'SELLER_NAME_NOT_USABLE',
+  when: { th: 'ยังไม่มีชื่อจริงที่อ่านได้ ต้องแก้ชื่อก่อน', en: 'There is no readable first name; correct it first.' },
+};
+
 @Controller('v1/sellers')
 export class SellersController {
   constructor(
@@ -130,6 +136,7 @@ export class SellersController {
         code: 'PERSON_REMOVED',
         when: { th: 'เคยถูกเชิญออกจากกลุ่ม ต้องรับกลับก่อน', en: 'The person was removed; reinstate them first.' },
       },
+      nameNotUsable,
     ],
   })
   approve(@Param('id') id: string, @Body() { reason }: ReasonDto, @IfMatch() expectedVersion?: number) {
@@ -179,6 +186,7 @@ export class SellersController {
     },
     ...{ status: 200, idempotent: true, ifMatch: 'optional', examples: { request: sellerExamples.reason } },
     summary: { th: 'ออกชื่อผู้ใช้งานใหม่ตามข้อมูลปัจจุบัน', en: 'Issue a new username from the present data' },
+    errors: [nameNotUsable],
   })
   reissueUsername(
     @Param('id') id: string,

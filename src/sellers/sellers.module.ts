@@ -5,6 +5,8 @@ import { UsernamesModule } from '../usernames/usernames.module.js';
 import { Applications } from './applications.service.js';
 import { Identities } from './identities.service.js';
 import { ownActionsOf } from './own-actions.js';
+import { MemberKeys } from './member-keys.service.js';
+import { PendingSellers } from './pending-sellers.service.js';
 import { NicknameHolders } from './nickname-holders.service.js';
 import { Recognition } from './recognition.service.js';
 import { Registrations } from './registration.service.js';
@@ -37,6 +39,8 @@ const inner = [
   SellerProceedings,
   SellerSteps,
   SellerRegister,
+  MemberKeys,
+  PendingSellers,
 ];
 const offered = [
   NicknameHolders,

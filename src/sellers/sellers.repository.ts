@@ -80,6 +80,22 @@ export class SellersRepository {
     return this.inParts(readAll, 'sameMember', sameMember);
   }
 
+  /** Sellers with a member number and no hash of name and member number yet, from an id on. */
+  async lackingMemberKey(afterId: string, limit: number): Promise<Seller[]> {
+    return this.database.all<Seller>(
+      `${readAll} memberNumberHash IS NOT NULL AND sameMember IS NULL
+       AND status NOT IN ('rejected', 'erased') AND id > ? ORDER BY id LIMIT ?`,
+      [afterId, limit],
+    );
+  }
+
+  /** Needs a transaction. What callers are shown stays the same, and so does the version. */
+  async giveMemberKey(id: string, sameMember: string): Promise<void> {
+    await this.database.run('UPDATE seller SET sameMember = ? WHERE id = ? AND sameMember IS NULL', [
+      ...[sameMember, id],
+    ]);
+  }
+
   /** Sellers of these cooperatives who hold a username. */
   async affectedBy(cooperativeIds: readonly string[], limit: number): Promise<AffectedSellers> {
     const marks = cooperativeIds.map(() => '?').join(',');

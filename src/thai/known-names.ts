@@ -26,8 +26,11 @@ export const NAMES_WITH_SAO = words(`
 /** Words that are a title before a name but also a first name of their own: พลเอก ใจดี, พิเศษ ใจดี. */
 export const TITLE_WORDS_AS_NAMES = words(`
   พลเอก พลโท พลตรี จอมพล นายดาบ ดาบ คุณ คุณหญิง หม่อม น้อง น้า พี่ ป้า ลุง แม่ หมอ ครู ช่าง จ่า ท่าน เณร เฮีย เจ๊ เจ้
-  เสี่ย มิส ผู้ใหญ่ พระ หะยี ฮัจยี
+  เสี่ย มิส ผู้ใหญ่ พระ หะยี ฮัจยี ภราดา
 `);
+
+/** Of these, the ones that are nobody's name when nothing follows. */
+export const NEVER_NAMES = words(`คุณ คุณหญิง ท่าน เฮีย เจ๊ เจ้ เสี่ย มิส`);
 
 /** Abbreviations without dots that are first names, too: นพ วัชระ may be นพ. วัชระ. */
 export const ABBREVIATIONS_AS_NAMES = words(

@@ -16,6 +16,9 @@ export const THAI_BASES = '\u0e01-\u0e2e';
 /** Zero-width characters, soft hyphen and bidi controls: seen by nobody, kept by nobody. */
 export const INVISIBLE = '\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff';
 
+/** The same with whatever else shows nothing: joiners, fillers, variation selectors and tags. Needs the flag `u`. */
+export const UNSEEN = `${INVISIBLE}\\u034f\\u115f\\u1160\\u180b-\\u180e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\uffa0\\u{e0000}-\\u{e01ef}`;
+
 /** True for a combining Thai mark given as UTF-16 unit. */
 export function isThaiMark(unit: number): boolean {
   return unit === 0x0e31 || (unit >= 0x0e34 && unit <= 0x0e3a) || (unit >= 0x0e47 && unit <= 0x0e4e);

@@ -28,6 +28,8 @@ const BRACKETS = /\(([^()]*)(?:\)|$)/gu;
 const TITLE_ADDITION = /^(?:หญิง|พิเศษ|เกียรติคุณ|กิตติคุณ|คลินิก|สบ ?\.? ?[0-9])$/u;
 const NAVY = /(?<=[\u0e01-\u0e4e]) ?\(?ร ?\. ?น ?\.?\)?$|(?<=\S \S+) รน\.?$/u;
 const LETTERS_AFTER = /(?<=\S \S+) (?:[\u0e01-\u0e2e]{1,4}\.[ ,]?)+[\u0e01-\u0e2e]{0,2}$/u;
+/** Services behind an officer's surname: Wong RTN. */
+const SERVICES = /,? (?:W?RT(?:N|A|AF|P|MC)|Ret\.?)$/u;
 const DEGREES = /,? (?:Ph\.? ?D\.?|M\.?D\.?|MBA|Jr\.?|Sr\.?|I{2,3}|Esq\.?)$/u;
 
 /** The normalised name without symbols, nicknames in brackets, labels, telephone numbers and what follows it. */
@@ -48,7 +50,7 @@ function cleanClosely(typed: string): string {
     .replace(POLITE, '')
     .replace(NO_SURNAME, '');
   const plain = tidy(withoutAsides(withoutTelephone(tidy(named))));
-  return withoutEnd(plain.replace(DEGREES, ''));
+  return withoutEnd(plain.replace(SERVICES, '').replace(DEGREES, ''));
 }
 
 function withoutEnd(text: string): string {

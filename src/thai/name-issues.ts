@@ -1,6 +1,7 @@
 /**
  * What makes a text no name of a person: only spaces or marks, digits, symbols, or the name of a shop.
  */
+import { cleanName } from './name-cleaning.js';
 import { normalize } from './normalize.js';
 import { namesOrganisation } from './organisations.js';
 import { textIssues, type TextIssueCode } from './text-issues.js';
@@ -53,6 +54,12 @@ const MESSAGES: Record<Exclude<NameIssueCode, TextIssueCode>, { th: string; en: 
   },
 };
 
+/** Emoji are taken away, and the name is read without them. */
+const SYMBOLS_LEFT_OUT = {
+  th: 'ชื่อมีสัญลักษณ์หรืออีโมจิปนอยู่ ระบบตัดออกให้แล้ว',
+  en: 'The name contained symbols or emoji; they were left out.',
+};
+
 /** Longest accepted title, first name or surname (with a middle name before it), in UTF-16 units: what is stored. */
 export const LONGEST_NAME_PART = 80;
 /** Plain Thai words with every mark in its place: most names, and nothing to find in them. */
@@ -69,7 +76,8 @@ export function nameIssue(
   code: Exclude<NameIssueCode, TextIssueCode>,
   severity: NameIssue['severity'] = 'error',
 ): NameIssue {
-  return { code, severity, message: MESSAGES[code] };
+  const left = severity === 'warning' && code === 'NAME_HAS_SYMBOL';
+  return { code, severity, message: left ? SYMBOLS_LEFT_OUT : MESSAGES[code] };
 }
 
 /** Everything wrong with one part of a name (first name or surname). Empty for a good one. */
@@ -86,13 +94,23 @@ export function namePartIssues(part: string): NameIssue[] {
 }
 
 /** Whether a part of the name, as it would be kept, is longer than is stored; `İ` folds into two characters. */
+export const isPartTooLong = (part: string): boolean =>
+  Math.max(part.length, part.toLowerCase().length) > LONGEST_NAME_PART;
+
 export const isNameTooLong = (parts: { title: string; firstName: string; lastName: string }): boolean =>
-  [parts.title, parts.firstName, parts.lastName].some(
-    (part) => Math.max(part.length, part.toLowerCase().length) > LONGEST_NAME_PART,
-  );
+  [parts.title, parts.firstName, parts.lastName].some(isPartTooLong);
 
 /** A spreadsheet or a page would run it: =HYPERLINK(…), +1+1, @SUM(…), <script>. */
 const FORMULA = /^[=+@]|[<>;{}]/u;
+
+/** Why a text is neither a first name nor a surname: nothing, 😀, -, =HYPERLINK(…). */
+export function noNameIssue(typed: string): NameIssue | undefined {
+  if (WELL_FORMED.test(typed)) return undefined;
+  const text = normalize(typed).trim();
+  if (text === '' || NOTHING.test(text)) return nameIssue('NAME_MISSING');
+  if (FORMULA.test(text)) return nameIssue('NAME_HAS_SYMBOL');
+  return THAI_LETTER_OR_LATIN.test(cleanName(typed)) ? undefined : nameIssue('NAME_WITHOUT_LETTERS');
+}
 
 /** Why a whole text is no person's name at all; nothing if it may be one. `text` is normalised. */
 export function noPersonIssue(text: string): NameIssue | undefined {

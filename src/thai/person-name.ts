@@ -3,6 +3,7 @@
  */
 import { COMMON_FIRST_NAMES } from './known-names.js';
 import { bracketed, cleanName } from './name-cleaning.js';
+import { isNobodysName, officeBefore, secondThoughts } from './name-doubts.js';
 import { nameIssue, namePartIssues, noPersonIssue, type NameIssue } from './name-issues.js';
 import { splitName, type NameParts } from './name-parts.js';
 import { normalize } from './normalize.js';
@@ -16,8 +17,10 @@ export interface NameReading extends NameParts {
 
 /** A name as read, with the likeliest reading spread out. */
 export interface PersonName extends NameReading {
-  /** True if a person has to choose among `readings`; never guess then. */
+  /** True if a person has to look, and to choose where there are several `readings`; never guess then. */
   doubtful: boolean;
+  /** Doubtful whatever way it is read: a slip in the title, a placeholder. */
+  suspect: boolean;
   /** All sensible readings, the likeliest first; exactly one unless doubtful. */
   readings: NameReading[];
   issues: NameIssue[];
@@ -40,15 +43,31 @@ export function readPersonName(typed: string): PersonName {
   if (typed.length > LONGEST_NAME) return nobody(nameIssue('NAME_TOO_LONG'));
   const wrong = noPersonIssue(normalize(typed).trim());
   if (wrong) return nobody(wrong);
-  const all = allReadings(typed);
+  const text = cleanName(typed);
+  const thoughts = secondThoughts(text, normalize(typed).trim());
+  const asTyped = allReadings(typed, text);
+  const all = [...thoughts.meant.flatMap(readingsOf), ...(thoughts.instead ? [] : asTyped)];
+  const titles = titlesAlone(text);
   const readings = distinct(all);
   const best = readings[0];
-  if (!best) return nobody(nameIssue('NAME_MISSING'), all[0]?.title);
-  return { ...best, doubtful: readings.length > 1, readings, issues: issuesOf(best, typed) };
+  if (titles !== undefined || !best) return nobody(nameIssue('NAME_MISSING'), titles);
+  const suspect = thoughts.suspect || isNobodysName(best.title, best.firstName, best.lastName);
+  return {
+    ...best,
+    doubtful: suspect || readings.length > 1,
+    suspect,
+    readings,
+    issues: issuesOf(best, typed),
+  };
 }
 
-function allReadings(typed: string): NameReading[] {
-  const readings = readingsOf(cleanName(typed));
+/** A cleaned text that can be read as titles with nobody behind them: นาย, นาย นาง, คุณ ดร. */
+export function titlesAlone(text: string): string | undefined {
+  return text === '' ? undefined : readTitles(text).find(({ rest }) => rest === '')?.title;
+}
+
+function allReadings(typed: string, text: string): NameReading[] {
+  const readings = readingsOf(text);
   const joined = readings.every(({ lastName }) => lastName === '');
   if (!joined) return readings;
   if (INVISIBLE_BREAK.test(typed)) {
@@ -68,7 +87,10 @@ function readingsOf(text: string): NameReading[] {
 }
 
 function plainReadings(text: string): NameReading[] {
-  return readTitles(text).flatMap(({ title, rest }) => splitName(rest).map((parts) => ({ title, ...parts })));
+  const office = officeBefore(text);
+  return (office ? [office] : readTitles(text)).flatMap(({ title, rest }) =>
+    splitName(rest).map((parts) => ({ title, ...parts })),
+  );
 }
 
 /** ใจดี, สมชาย has the surname first; นายสมชาย, ใจดี and สมชาย, ใจดี have not. */
@@ -116,5 +138,5 @@ function distinct(readings: NameReading[]): NameReading[] {
 
 function nobody(issue: NameIssue, title = ''): PersonName {
   const reading = { title, firstName: '', lastName: '' };
-  return { ...reading, doubtful: false, readings: [reading], issues: [issue] };
+  return { ...reading, doubtful: false, suspect: false, readings: [reading], issues: [issue] };
 }

@@ -6,6 +6,7 @@ import {
   NAMES_LIKE_TITLES,
   NAMES_OR_TITLES,
   NAMES_WITH_SAO,
+  NEVER_NAMES,
   TITLE_WORDS_AS_NAMES,
 } from './known-names.js';
 import { dottedOptions } from './title-abbreviations.js';
@@ -25,7 +26,19 @@ import { TITLE_WORDS, titleWordsAt, type TitleKind } from './titles.js';
 
 const DASH = /[-–]/;
 /** Glued to a name they are stripped only by a person's word. */
-const WARY_WORDS = new Set(['พระ', 'เณร', 'หะยี', 'ฮัจยี', 'ฮัจญี', 'หัจยี', 'มิส', 'ท่าน']);
+const WARY_WORDS = new Set([
+  'พระ',
+  'เณร',
+  'หะยี',
+  'ฮัจยี',
+  'ฮัจญี',
+  'หัจยี',
+  'มิส',
+  'ท่าน',
+  'ภราดา',
+  'พ่อหลวง',
+  'แม่หลวง',
+]);
 
 /** คุณหมอนชัย may be คุณหมอ and นชัย or คุณ and หมอนชัย. */
 const CIVIL_BEGINNING = /^(?:คุณ|นาย)(?=.)/;
@@ -49,11 +62,18 @@ function apartOptions({ text, before }: TitlePlace, word: string, step: TitleSte
   const next = skipBetween(text, step.end);
   const following = wordsFrom(text, next);
   const isName = TITLE_WORDS_AS_NAMES.has(word);
-  if (following === 0) return isName || before ? [] : [step];
+  if (following === 0) return isNameAlone(word, step.kind, before) ? [] : [step];
   if (text.charAt(step.end) === '.') return [step];
   if (before && isName) return following > 1 && !isCivil(before) ? [step] : [];
   if (word === 'นายดาบ' && following === 1) return [civilStep(step.end - 'ดาบ'.length), step];
+  if (step.kind === 'occupation' && following === 1) return before ? [] : [step, NAME_BEGINS];
   return isName && following === 1 ? [NAME_BEGINS, step] : [step];
+}
+
+/** Nobody is called นาย or คุณ, whatever stands before it; พลเอก and, behind a title, กำนัน may be a name. */
+function isNameAlone(word: string, kind: TitleKind, before: TitleKind | undefined): boolean {
+  if (NEVER_NAMES.has(word)) return false;
+  return TITLE_WORDS_AS_NAMES.has(word) || (before !== undefined && kind !== 'civil' && kind !== 'foreign');
 }
 
 /** The title is joined to what follows: นายสมชาย, นางนวล, หมอนชัย. */
@@ -68,6 +88,7 @@ function gluedOptions(place: TitlePlace, word: string, step: TitleStep): TitleOp
   if (step.kind === 'nickname' && civilPart) {
     return before ? [] : [step, civilStep(place.at + civilPart.length)];
   }
+  if (step.kind === 'occupation') return before ? [] : [step, NAME_BEGINS];
   const wary = step.kind === 'nickname' || WARY_WORDS.has(word);
   if (!longEnough(rest))
     return wary || (before && isCivil(before)) || rest.length < 2 ? [] : [step, NAME_BEGINS];
@@ -84,7 +105,9 @@ function gluedOptions(place: TitlePlace, word: string, step: TitleStep): TitleOp
 function afterCivil(before: TitleKind, word: string, step: TitleStep): TitleOptions {
   if (before !== 'civil') return [];
   if (step.kind === 'civil') return word === 'คุณ' ? [] : [step, NAME_BEGINS];
-  return ['nickname', 'religious', 'position'].includes(step.kind) || word.length < 5 ? [] : [step];
+  return ['nickname', 'religious', 'position', 'occupation'].includes(step.kind) || word.length < 5
+    ? []
+    : [step];
 }
 
 function isCivil(kind: TitleKind): boolean {

@@ -28,8 +28,30 @@ export const POSITION = `
   นายกเทศมนตรี
   นายกองค์การบริหารส่วนตำบล
   นายกองค์การบริหารส่วนจังหวัด
+  พ่อหลวง
+  แม่หลวง
   อาสาสมัคร อส.
   อาสาสมัครสาธารณสุข อสม.
+`;
+
+/** What people do, written like a title; glued to a name, or with a single word behind, only a person can tell. */
+export const OCCUPATION = `
+  วิศวกร
+  สถาปนิก
+  นักศึกษา
+  นิสิต
+  นักเรียน
+  นักบัญชี
+  ทนายความ
+  ปลัด
+  ปลัดอำเภอ
+  ข้าราชการ
+  พนักงาน
+  ลูกจ้าง
+  เกษตรกร
+  ผู้จัดการ
+  เลขานุการ
+  เหรัญญิก
 `;
 
 /** Never stripped without asking: หมอนชัย is a first name, and ป้าแดง is what the shop is called. */
@@ -73,6 +95,9 @@ export const FOREIGN = `
   มิสเตอร์
   มิสซิส
   มาดาม
+  ดาโต๊ะ
+  ดาโตะ
+  ดะโต๊ะ
   มิส
 `;
 
@@ -84,5 +109,5 @@ export const LATIN = `
 /** Latin parts of longer titles (Asst. Prof. Dr., Pol. Lt. Col., Acting Sub Lt.); a dot or a longer stack is needed. */
 export const LATIN_PARTS = `
   prof professor assoc asst associate assistant rev hon sir act acting sub lt lieutenant capt captain maj major
-  col colonel gen general brig adm admiral cdr commander lcdr sgt sergeant cpl pvt flt sqn ldr wg gp pol police
+  col colonel emeritus emerita snr gen general brig adm admiral cdr commander lcdr sgt sergeant cpl pvt flt sqn ldr wg gp pol police
 `;

@@ -1,7 +1,16 @@
 /**
  * All titles that stand before a name, as words (พันตำรวจตรี) and as abbreviations without dots (พตต).
  */
-import { ACTING, CIVIL, FOREIGN, LATIN, LATIN_PARTS, NICKNAME, POSITION } from './titles.everyday.js';
+import {
+  ACTING,
+  CIVIL,
+  FOREIGN,
+  LATIN,
+  LATIN_PARTS,
+  NICKNAME,
+  OCCUPATION,
+  POSITION,
+} from './titles.everyday.js';
 import { AIR_FORCE, ARMY, NAVY, POLICE } from './titles.forces.js';
 import { RELIGIOUS, ROYAL_OR_HONOUR } from './titles.honours.js';
 import { ACADEMIC, MEDICAL } from './titles.learned.js';
@@ -18,6 +27,7 @@ export type TitleKind =
   | 'royal_or_honour'
   | 'religious'
   | 'position'
+  | 'occupation'
   | 'foreign'
   | 'nickname'
   | 'unknown';
@@ -35,6 +45,7 @@ const TABLES: [TitleKind, string][] = [
   ['royal_or_honour', ROYAL_OR_HONOUR],
   ['religious', RELIGIOUS],
   ['position', POSITION],
+  ['occupation', OCCUPATION],
   ['foreign', FOREIGN],
   ['nickname', NICKNAME],
 ];

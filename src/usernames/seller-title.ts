@@ -1,7 +1,8 @@
 /**
  * Finds the title that people put before the name in a username: นาย in A1650นายออมทรัพย์สอ.อยู่ดีกินดี. Where it could
- * be part of the name (คุณากร, นายิกา), it is left alone.
+ * be part of the name (คุณากร, นายิกา), or of a name with its surname behind it (คุณวุฒิสุขใจ), it is left alone.
  */
+import { beginsLikeTitledName } from '../thai/names-like-titles.js';
 import { readTitles } from '../thai/title-reading.js';
 
 /** First names repeat; what was read is remembered for so many of them. */
@@ -19,6 +20,7 @@ export function titleBefore(name: string): string | undefined {
 }
 
 function readTitle(name: string): string | undefined {
+  if (beginsLikeTitledName(name)) return undefined;
   const readings = readTitles(name);
   const [reading] = readings;
   if (readings.length !== 1 || reading === undefined || reading.title === '' || reading.rest === '')

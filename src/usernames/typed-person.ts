@@ -3,7 +3,8 @@
  * caller's split is believed and only a sure title leaves the first name (นายออมทรัพย์ | ใจดี).
  */
 import type { FieldError } from '../platform/errors.js';
-import { normalize } from '../thai/normalize.js';
+import { believed, readDividedName } from '../thai/divided-name.js';
+import type { NameIssue } from '../thai/name-issues.js';
 import { readPersonName, type PersonName } from '../thai/person-name.js';
 
 export interface TypedPerson {
@@ -43,36 +44,36 @@ export function readTypedPerson(typed: TypedPerson, errors: FieldError[]): ReadP
     errors.push(NAME_REQUIRED);
     return undefined;
   }
-  const name = readPersonName(fullName ?? `${firstName} ${lastName}`);
-  const pointer = fullName === undefined ? '/firstName' : '/fullName';
-  const grave = name.issues.filter(({ severity }) => severity === 'error');
-  errors.push(...grave.map(({ code, message }) => ({ pointer, code, message })));
-  if (grave.length > 0) return undefined;
   return fullName === undefined
-    ? fromParts(name, { title, firstName: firstName!, lastName })
-    : fromWhole(name);
+    ? fromParts({ title, firstName: firstName!, lastName }, errors)
+    : fromWhole(readPersonName(fullName), errors);
 }
 
-function fromWhole({ doubtful, readings }: PersonName): ReadPerson {
+function fromWhole({ doubtful, readings, issues }: PersonName, errors: FieldError[]): ReadPerson | undefined {
+  if (refused(issues, () => 'fullName', errors)) return undefined;
   const read = readings.map(({ title, firstName, middleName, lastName }) => ({
     title,
     firstName,
     lastName: [middleName, lastName].filter(Boolean).join(' '),
   }));
-  return { ...read[0]!, doubtful, readings: read };
+  const distinct = [...new Map(read.map((reading) => [JSON.stringify(reading), reading])).values()];
+  return { ...distinct[0]!, doubtful, readings: distinct };
 }
 
-function fromParts(name: PersonName, parts: PersonReading): ReadPerson {
-  const given = {
-    title: clean(parts.title),
-    firstName: clean(parts.firstName),
-    lastName: clean(parts.lastName),
-  };
-  const titled = !name.doubtful && name.title !== '' && name.lastName === given.lastName;
-  const person = titled ? { ...given, title: given.title || name.title, firstName: name.firstName } : given;
-  return { ...person, doubtful: false, readings: [person] };
+function fromParts(fields: PersonReading, errors: FieldError[]): ReadPerson | undefined {
+  const name = readDividedName(fields);
+  if (refused(name.issues, ({ field }) => field, errors)) return undefined;
+  const { doubtful, ...person } = believed(name, fields);
+  return { ...person, doubtful, readings: [person] };
 }
 
-function clean(text: string): string {
-  return normalize(text).replace(/\s+/gu, ' ').trim();
+function refused<I extends NameIssue>(
+  issues: readonly I[],
+  fieldOf: (issue: I) => string,
+  errors: FieldError[],
+): boolean {
+  const grave = issues.filter(({ severity }) => severity === 'error');
+  for (const issue of grave)
+    errors.push({ pointer: `/${fieldOf(issue)}`, code: issue.code, message: issue.message });
+  return grave.length > 0;
 }

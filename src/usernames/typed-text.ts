@@ -2,7 +2,7 @@
  * A username as it was typed beside its normal form, so that a fault can be shown where it stands: the space in
  * `A1650 ออมทรัพย์สอ.อยู่ดีกินดี` is at 5, although the normal form has none.
  */
-import { INVISIBLE, THAI_BASES, THAI_MARKS, TONE_MARKS } from '../thai/marks.js';
+import { THAI_BASES, THAI_MARKS, TONE_MARKS, UNSEEN } from '../thai/marks.js';
 import { normalize } from '../thai/normalize.js';
 
 export type BlemishCode = 'WHITESPACE' | 'INVISIBLE_CHARACTER' | 'NOT_NORMALIZED';
@@ -31,7 +31,7 @@ export class TypedText {
   ) {}
 
   static of(original: string): TypedText {
-    if (!SPACE.test(original) && normalize(original) === original) {
+    if (!SPACE.test(original) && !ANY_UNSEEN.test(original) && normalize(original) === original) {
       return new TypedText(original, original, [], undefined);
     }
     const sources: Span[] = [];
@@ -40,7 +40,7 @@ export class TypedText {
     for (const chunk of chunksOf(original)) {
       const span = { start: chunk.start, end: chunk.start + chunk.text.length };
       const plain = PLAIN.test(chunk.text);
-      const normal = plain ? chunk.text : normalize(chunk.text).replace(SPACES, '');
+      const normal = plain ? chunk.text : normalize(chunk.text.replace(UNSEENS, '')).replace(SPACES, '');
       if (!plain)
         for (const code of blemishesOf(chunk.text)) blemishes.push({ code, ...span, at: text.length });
       for (let i = 0; i < normal.length; i++) sources.push(span);
@@ -66,9 +66,10 @@ const PLAIN = new RegExp(
 );
 const SPACE = /\s/u;
 const SPACES = /\s+/gu;
-const INVISIBLES = new RegExp(`[${INVISIBLE}]`, 'g');
+const UNSEENS = new RegExp(`[${UNSEEN}]`, 'gu');
+const ANY_UNSEEN = new RegExp(`[${UNSEEN}]`, 'u');
 /** What belongs to the letter before it when the text is normalised: marks, า, ำ, ๅ and what nobody sees. */
-const JOINS = new RegExp(`[\\p{M}${THAI_MARKS}\\u0e32\\u0e33\\u0e45${INVISIBLE}]`, 'u');
+const JOINS = new RegExp(`[\\p{M}${THAI_MARKS}\\u0e32\\u0e33\\u0e45${UNSEEN}]`, 'u');
 const SARA_E = 'เ';
 
 /** Cuts where nothing that normalising touches is torn: before every letter that stands on its own. */
@@ -76,7 +77,7 @@ function* chunksOf(original: string): Generator<{ text: string; start: number }>
   let start = 0;
   let text = '';
   for (const char of original) {
-    const joins = JOINS.test(char) || (char === SARA_E && text.replace(INVISIBLES, '') === SARA_E);
+    const joins = JOINS.test(char) || (char === SARA_E && text.replace(UNSEENS, '') === SARA_E);
     if (!joins && text !== '') {
       yield { text, start };
       start += text.length;
@@ -89,7 +90,7 @@ function* chunksOf(original: string): Generator<{ text: string; start: number }>
 
 function blemishesOf(chunk: string): BlemishCode[] {
   const codes: BlemishCode[] = [];
-  const seen = chunk.replace(INVISIBLES, '');
+  const seen = chunk.replace(UNSEENS, '');
   if (seen !== chunk) codes.push('INVISIBLE_CHARACTER');
   if (SPACE.test(seen)) codes.push('WHITESPACE');
   if (normalize(seen).replace(SPACES, '') !== seen.replace(SPACES, '')) codes.push('NOT_NORMALIZED');

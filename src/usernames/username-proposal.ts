@@ -46,8 +46,8 @@ function warningsOf({ verdict, taken, person, cooperative }: Proposal): Username
 }
 
 const DOUBTFUL_NAME: Message = {
-  th: 'อ่านคำนำหน้าและชื่อได้มากกว่าหนึ่งแบบ กรุณาเลือกจาก readings แล้วส่งเป็น firstName และ lastName',
-  en: 'The name can be read in more than one way; choose from readings and send firstName and lastName.',
+  th: 'คำนำหน้าหรือชื่ออ่านได้ไม่แน่ชัด กรุณาเลือกจาก readings แล้วส่งเป็น title, firstName และ lastName',
+  en: 'Title or name is not sure; choose from readings and send title, firstName and lastName.',
 };
 const COOPERATIVE_INACTIVE: Message = {
   th: 'สหกรณ์นี้ไม่ได้เป็นสมาชิกแล้ว จึงลงทะเบียนผู้ขายใหม่ไม่ได้',

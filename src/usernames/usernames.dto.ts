@@ -11,6 +11,7 @@ import {
 import { MATCH_REASONS, type MatchReason } from '../cooperatives/directory-index.js';
 import { REGION_CODES, type RegionCode } from '../cooperatives/regions.js';
 import { MessageDto } from '../platform/http/problem.dto.js';
+import { AsciiDigits, Readable } from '../platform/http/readable.js';
 import {
   SEGMENT_KINDS,
   USERNAME_ISSUE_CODES,
@@ -29,24 +30,28 @@ export class GenerateUsernameDto {
   @IsOptional()
   @IsString()
   @Length(1, 200)
+  @Readable()
   fullName?: string;
 
   /** คำนำหน้า (ถ้าแยกไว้) · title, if kept apart */
   @IsOptional()
   @IsString()
   @MaxLength(80)
+  @Readable()
   title?: string;
 
   /** ชื่อ (ใช้คู่กับ lastName แทน fullName) · first name, instead of fullName */
   @IsOptional()
   @IsString()
   @Length(1, 80)
+  @Readable()
   firstName?: string;
 
   /** นามสกุล · surname; empty for people with one name */
   @IsOptional()
   @IsString()
   @MaxLength(80)
+  @Readable()
   lastName?: string;
 
   /** รหัสสหกรณ์ในระบบนี้ · id of the cooperative here */
@@ -59,6 +64,7 @@ export class GenerateUsernameDto {
    * @example "101650"
    */
   @IsOptional()
+  @AsciiDigits()
   @Matches(/^\d{6}$/)
   cooperativeRegistrationNumber?: string;
 }

@@ -37,7 +37,7 @@ describe('credentials', () => {
     await spoil('UPDATE staff_session SET expiresAt = ? WHERE staffId = ?', past, expired.id);
     await boss
       .patch(`/v1/staff/${disabled.id}`)
-      .set('if-match', '"1"')
+      .set('if-match', '"2"')
       .send({ status: 'disabled' })
       .expect(200);
     const right = `Bearer ${someone.token}`;
@@ -150,9 +150,9 @@ describe('credentials', () => {
   it('of a new role count at once', async () => {
     const caller = await newStaff(app, 'viewer');
     await caller.client.get('/v1/staff').expect(403);
-    await boss.patch(`/v1/staff/${caller.id}`).set('if-match', '"1"').send({ role: 'admin' }).expect(200);
+    await boss.patch(`/v1/staff/${caller.id}`).set('if-match', '"2"').send({ role: 'admin' }).expect(200);
     await caller.client.get('/v1/staff').expect(200);
-    await boss.patch(`/v1/staff/${caller.id}`).set('if-match', '"2"').send({ role: 'viewer' }).expect(200);
+    await boss.patch(`/v1/staff/${caller.id}`).set('if-match', '"3"').send({ role: 'viewer' }).expect(200);
     await caller.client.get('/v1/staff').expect(403);
   });
 });

@@ -139,12 +139,12 @@ async function signIn(page, { username, secret }) {
   await page.locator('.dialog-ux .btn-done').first().click();
 }
 
-/** An account with its one-time password. */
+/** An account with the password its holder chose. */
 async function newModerator({ username, secret }) {
   const ask = async (path, body, headers) => {
     const answer = await fetch(service.url + path, { method: 'POST', headers, body });
     if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-    return answer.json();
+    return answer.status === 204 ? undefined : answer.json();
   };
   const form = new globalThis.URLSearchParams({ grant_type: 'password', username, password: secret });
   const { access_token: token } = await ask('/v1/sessions/token', form);
@@ -156,7 +156,17 @@ async function newModerator({ username, secret }) {
   };
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const made = await ask('/v1/staff', JSON.stringify(account), headers);
-  return { username: name, secret: made.secret };
+  const signedIn = await ask(
+    '/v1/sessions/token',
+    new globalThis.URLSearchParams({ grant_type: 'password', username: name, password: made.secret }),
+  );
+  const chosen = 'แม่น้ำมูลไหลเรื่อยๆ 2569';
+  await ask(
+    `/v1/staff/${made.id}/password`,
+    JSON.stringify({ currentPassword: made.secret, newPassword: chosen }),
+    { authorization: `Bearer ${signedIn.access_token}`, 'content-type': 'application/json' },
+  );
+  return { username: name, secret: chosen };
 }
 
 function operation(page, id) {

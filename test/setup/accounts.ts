@@ -13,13 +13,19 @@ export interface Account {
 
 let made = 0;
 
+/** What new members of staff choose in place of the one-time password. */
+export const ownPassword = 'แม่น้ำมูลไหลเรื่อยๆ 2569';
+
 /** A new member of staff, signed in; unlike `app.asStaff` another one each time. */
 export async function newStaff(app: TestApp, role: Role): Promise<Account> {
   const admin = await app.asStaff('admin');
   const account = { username: `${role}.${++made}`, displayName: 'มานะ ร่มเย็น', role };
   const { body } = await admin.post('/v1/staff').send(account).expect(201);
   const token = (await signIn(app.http, account.username, body.secret).expect(200)).body.access_token;
-  return { id: body.id, token, client: app.clients.bearer(token) };
+  const client = app.clients.bearer(token);
+  const change = { currentPassword: body.secret, newPassword: ownPassword };
+  await client.post(`/v1/staff/${body.id}/password`).send(change).expect(204);
+  return { id: body.id, token, client };
 }
 
 /** A new key, limited to cooperatives if some are given. */

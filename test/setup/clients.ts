@@ -68,6 +68,10 @@ export class Clients {
     const admin = await this.asStaff('admin');
     const account = { username: `test-${role}`, displayName: `เจ้าหน้าที่ ${role}`, role };
     const answer = expectStatus(201, await admin.post('/v1/staff').send(account));
-    return this.signIn(account.username, answer.body.secret);
+    const { id, secret } = answer.body as { id: string; secret: string };
+    const client = await this.signIn(account.username, secret);
+    const change = { currentPassword: secret, newPassword: 'แม่น้ำมูลไหลเรื่อยๆ 2569' };
+    expectStatus(204, await client.post(`/v1/staff/${id}/password`).send(change));
+    return client;
   }
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { MessageDto } from '../../platform/http/problem.dto.js';
+import { ReadableLine, ReadableText } from '../../platform/http/readable.js';
 import { formIdPattern } from '../form-id.js';
 import { CellIssueDto } from '../rows/import-rows.dto.js';
 import { OUTCOMES, type Outcome } from '../rows/outcome-counts.js';
@@ -97,12 +98,14 @@ export class ConsentBasisDto {
   @ApiProperty({ example: '2569-1' })
   @IsString()
   @Length(1, 32)
+  @ReadableLine()
   textVersion: string;
 
   /** ใครยืนยันและได้รับความยินยอมอย่างไร · who states it, and how consent was given */
   @ApiProperty({ example: 'ฝ่ายเทคโนโลยีสารสนเทศ: ข้อความยินยอมอยู่ในคำอธิบายหน้าแรกของแบบฟอร์ม' })
   @IsString()
   @Length(3, 400)
+  @ReadableText()
   statedBy: string;
 }
 

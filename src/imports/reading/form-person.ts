@@ -2,8 +2,10 @@
  * The person of a row, from one column or from several: title `นาย`, first name `สมชาย` and surname `ใจดี` are read
  * as นายสมชาย ใจดี is; who divided the name already is believed.
  */
-import { isNameTooLong, nameIssue } from '../../thai/name-issues.js';
-import { readPersonName, type NameReading, type PersonName } from '../../thai/person-name.js';
+import { readDividedName, type NameField } from '../../thai/divided-name.js';
+import { isNameTooLong, nameIssue, type NameIssue } from '../../thai/name-issues.js';
+import { readPersonName } from '../../thai/person-name.js';
+import { isUnknownTitle, titleIssue } from '../../thai/title-field.js';
 import type { Finding } from './cell-issue.js';
 import { isNothing, oneLine } from './cell-text.js';
 
@@ -15,7 +17,7 @@ export interface PersonReading {
 }
 
 export interface FormPerson extends PersonReading {
-  /** More than one reading makes sense; a person must choose. */
+  /** A person must look, and choose where more than one reading makes sense. */
   doubtful: boolean;
   /** Likeliest first; exactly one unless doubtful. */
   readings: PersonReading[];
@@ -28,39 +30,56 @@ export interface NameCells {
   lastName?: string;
 }
 
+/** What is wrong with a name, and the column it stands in where the name is divided. */
+export interface NameFinding extends Finding {
+  field?: NameField;
+}
+
 /** Never throws: a text that is no name has an empty first name and an error among the findings. */
-export function readFormPerson(cells: NameCells): { person: FormPerson; findings: Finding[] } {
+export function readFormPerson(cells: NameCells): { person: FormPerson; findings: NameFinding[] } {
   const title = tidy(cells.title);
-  const divided = tidy(cells.firstName) !== '';
-  const name = readPersonName(
-    divided ? `${tidy(cells.firstName)} ${tidy(cells.lastName)}` : tidy(cells.fullName),
+  const fullName = tidy(cells.fullName);
+  const divided = cells.firstName !== undefined && (tidy(cells.firstName) !== '' || fullName === '');
+  return divided ? dividedName(cells, title) : wholeName(title, fullName);
+}
+
+function wholeName(title: string, text: string): ReturnType<typeof readFormPerson> {
+  const { readings: read, issues, suspect } = readPersonName(text);
+  const readings = distinct(
+    read.map((reading) => ({
+      title: title || reading.title,
+      firstName: reading.firstName,
+      lastName: [reading.middleName, reading.lastName].filter(Boolean).join(' '),
+    })),
   );
-  const readings = distinct(name.readings.map((reading) => inColumns(reading, title, divided ? cells : {})));
-  const person = { ...readings[0]!, doubtful: readings.length > 1, readings };
-  const tooLong = readings.some(isNameTooLong) && !name.issues.some(({ code }) => code === 'NAME_TOO_LONG');
-  const issues = tooLong ? [...name.issues, nameIssue('NAME_TOO_LONG')] : name.issues;
-  return { person, findings: issues.map(asFinding) };
+  const tooLong = readings.some(isNameTooLong) && !issues.some(({ code }) => code === 'NAME_TOO_LONG');
+  const all = tooLong ? [...issues, nameIssue('NAME_TOO_LONG')] : issues;
+  const wrongTitle = titleIssue(title);
+  const person = {
+    ...readings[0]!,
+    doubtful: suspect || isUnknownTitle(title) || readings.length > 1,
+    readings,
+  };
+  const findings = all.map((issue) => asFinding(issue));
+  return { person, findings: wrongTitle ? [...findings, asFinding(wrongTitle, 'title')] : findings };
+}
+
+function dividedName(
+  { firstName = '', lastName }: NameCells,
+  title: string,
+): ReturnType<typeof readFormPerson> {
+  const { readings, doubtful, issues } = readDividedName({ title, firstName, lastName });
+  const person = { ...readings[0]!, doubtful, readings };
+  return { person, findings: issues.map((issue) => asFinding(issue, issue.field)) };
 }
 
 const tidy = (cell = ''): string => (isNothing(oneLine(cell)) ? '' : oneLine(cell));
-
-function inColumns(reading: NameReading, title: string, { firstName, lastName }: NameCells): PersonReading {
-  const last = [reading.middleName, reading.lastName].filter(Boolean).join(' ');
-  if (firstName === undefined)
-    return { title: title || reading.title, firstName: reading.firstName, lastName: last };
-  // The surname stands in its own column, so what is left of the first column is the first name.
-  const surname = tidy(lastName);
-  const whole = [reading.firstName, last].filter(Boolean).join(' ');
-  const first =
-    surname && whole.endsWith(` ${surname}`) ? whole.slice(0, -surname.length - 1) : reading.firstName;
-  return { title: title || reading.title, firstName: first, lastName: surname || last };
-}
 
 function distinct(readings: PersonReading[]): PersonReading[] {
   if (readings.length < 2) return readings;
   return [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()];
 }
 
-function asFinding({ code, severity, message }: PersonName['issues'][number]): Finding {
-  return { code, severity, message, expected: 'นายสมชาย ใจดี' };
+function asFinding({ code, severity, message }: NameIssue, field?: NameField): NameFinding {
+  return { code, severity, message, expected: 'นายสมชาย ใจดี', ...(field && { field }) };
 }

@@ -118,7 +118,8 @@ export class FormReader {
       lastName: sheet.cell('lastName'),
     });
     const formulaFound = formula(sheet.cell(field));
-    for (const finding of formulaFound ? [formulaFound] : findings) sheet.report(field, finding);
+    if (formulaFound) sheet.report(field, formulaFound);
+    else for (const { field: where = field, ...finding } of findings) sheet.report(where, finding);
     return person;
   }
 

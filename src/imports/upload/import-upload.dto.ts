@@ -1,5 +1,6 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { ReadableLine, ReadableText } from '../../platform/http/readable.js';
 import { formIdPattern } from '../form-id.js';
 
 /**
@@ -12,6 +13,7 @@ export class UploadFields {
   @IsOptional()
   @IsString()
   @Length(1, 32)
+  @ReadableLine()
   consentTextVersion?: string;
 
   /** ปล่อยว่างได้ · ผู้ยืนยันว่าได้รับความยินยอมแล้วและอย่างไร · who states that consent was given, and how */
@@ -19,6 +21,7 @@ export class UploadFields {
   @IsOptional()
   @IsString()
   @Length(3, 400)
+  @ReadableText()
   consentStatedBy?: string;
 
   /** ปล่อยว่างได้ · คอลัมน์ใดถามอะไร เป็น JSON เช่น [{"header":"นามของท่าน","field":"fullName"}] ใช้เมื่อระบบอ่านหัวตารางไม่ออก · which column asks for what, as JSON; index (from 0) in place of header; field null leaves a column out */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { visible } from '../../platform/http/readable.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { actorRef } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
@@ -119,7 +120,7 @@ export class Uploads {
         id: newId(),
         status: 'uploading',
         source: '',
-        fileName: fileName.slice(-255),
+        fileName: visible(fileName).slice(-255),
         fileSize: 0,
         fileHash: '',
       },

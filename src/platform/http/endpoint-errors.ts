@@ -16,7 +16,7 @@ export function errorsOf(
     ...when(body === 'multipart', 'UPLOAD_MALFORMED', 'UPLOAD_TOO_LARGE'),
     ...when(Boolean(list) && query, 'CURSOR_INVALID'),
     ...when(access !== 'public', 'UNAUTHENTICATED'),
-    ...when(access !== 'public' && access !== 'authenticated', 'SCOPE_MISSING'),
+    ...when(access !== 'public' && access !== 'authenticated', 'SCOPE_MISSING', 'PASSWORD_CHANGE_NEEDED'),
     ...when(path?.includes(':') ?? false, 'NOT_FOUND'),
     ...when(idempotent, 'IDEMPOTENCY_KEY_INVALID', 'IDEMPOTENCY_KEY_IN_USE', 'IDEMPOTENCY_KEY_REUSED'),
     ...when(ifMatch !== undefined, 'IF_MATCH_INVALID', 'VERSION_STALE'),

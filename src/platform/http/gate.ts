@@ -78,7 +78,7 @@ export class Gate {
       request.requestContext.actor = actor;
       if (metered && limits) announce(reply, this.take(reply, limits.principal, actor.id));
       if (access !== 'authenticated' && access !== 'public' && !may(actor, access))
-        throw scopeMissing(access);
+        throw actor.passwordGiven ? passwordChangeNeeded(actor.id) : scopeMissing(access);
     }
     if (request.method !== 'GET') checkMediaType(request, body);
   }
@@ -118,6 +118,12 @@ function announce(reply: FastifyReply, { policy, remaining, seconds }: Quota): v
   reply.header('ratelimit-policy', `"${policy.name}";q=${policy.points};w=${policy.seconds}`);
   reply.header('ratelimit', `"${policy.name}";r=${remaining};t=${seconds}`);
 }
+
+const passwordChangeNeeded = (staffId: string) =>
+  new Forbidden('PASSWORD_CHANGE_NEEDED', {
+    th: `กรุณาเปลี่ยนรหัสผ่านใช้ครั้งเดียวก่อน ที่ POST /v1/staff/${staffId}/password แล้วทำรายการนี้อีกครั้งได้ทันที ไม่ต้องเข้าสู่ระบบใหม่`,
+    en: `Change the one-time password first, by POST /v1/staff/${staffId}/password; then try again at once, without signing in anew.`,
+  });
 
 const scopeMissing = (scope: string) =>
   new Forbidden(

@@ -45,6 +45,12 @@ export const platformProblems = [
   ),
   line(401, 'UNAUTHENTICATED', 'ยังไม่ได้เข้าสู่ระบบ หรือคีย์ใช้ไม่ได้', 'Credentials are missing or not valid.'),
   line(403, 'SCOPE_MISSING', 'บัญชีหรือคีย์นี้ไม่มีสิทธิ์ทำรายการนี้', 'The account or key lacks the scope this needs.'),
+  line(
+    403,
+    'PASSWORD_CHANGE_NEEDED',
+    'ต้องเปลี่ยนรหัสผ่านที่ผู้อื่นออกให้ก่อน',
+    'A password that somebody else gave has to be changed first.',
+  ),
   line(403, 'ROUTE_WITHOUT_SCOPE', 'เส้นทางนี้ยังไม่เปิดให้ใช้', 'The route is not open to anybody.'),
   line(404, 'NOT_FOUND', 'ไม่พบข้อมูลที่ขอ', 'There is no such resource.'),
   line(

@@ -160,6 +160,11 @@ const byConstraint: Record<string, Say> = {
     (f) => `รูปแบบของ ${f} ไม่ถูกต้อง ดูตัวอย่างใน /docs`,
     (f) => `${f} does not have the right form; see the example in /docs.`,
   ),
+  isReadable: complaint(
+    'CONTROL_CHARACTER',
+    (f) => `${f} มีอักขระควบคุมหรืออักขระที่มองไม่เห็นปนอยู่ กรุณาพิมพ์ใหม่`,
+    (f) => `${f} contains control or invisible characters; type it again.`,
+  ),
   isUrl: complaint(
     'NOT_A_URL',
     (f) => `${f} ต้องเป็นที่อยู่เว็บ เช่น https://example.com/`,

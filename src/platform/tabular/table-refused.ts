@@ -63,7 +63,7 @@ export const refused = {
   ),
   nulBytes: refusalAt(
     'NUL_BYTES',
-    (line) => `พบอักขระว่าง (NUL) ในบรรทัดที่ ${line} ไฟล์อาจเสียหาย กรุณาส่งออกเป็น CSV ใหม่`,
+    (line) => `พบอักขระควบคุม NUL ในบรรทัดที่ ${line} ไฟล์อาจเสียหาย กรุณาส่งออกเป็น CSV ใหม่`,
     (line) => `Line ${line} contains a NUL byte; the file may be damaged. Export it as CSV again.`,
   ),
   unknownEncoding: refusal(

@@ -38,9 +38,9 @@ describe('readPersonName', () => {
   });
 
   it('spreads the likeliest reading and repeats it first', () => {
-    const { doubtful, readings, issues, ...best } = readPersonName('คุณชัย วังหิน');
+    const { doubtful, suspect, readings, issues, ...best } = readPersonName('คุณชัย วังหิน');
     expect(readings[0]).toEqual(best);
-    expect({ doubtful, issues }).toEqual({ doubtful: true, issues: [] });
+    expect({ doubtful, suspect, issues }).toEqual({ doubtful: true, suspect: false, issues: [] });
   });
 
   it.each([
@@ -101,7 +101,7 @@ describe('readPersonName', () => {
       fc.property(anyText, (typed) => {
         const name = readPersonName(typed);
         expect(name.readings.length).toBeGreaterThan(0);
-        expect(name.doubtful).toBe(name.readings.length > 1);
+        expect(name.doubtful).toBe(name.suspect || name.readings.length > 1);
         for (const part of [name.title, name.firstName, name.middleName ?? '', name.lastName]) {
           expect(part).toBe(normalize(part).trim());
           expect(part).not.toContain('  ');

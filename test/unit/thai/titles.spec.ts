@@ -54,15 +54,20 @@ describe('the tables of titles', () => {
 
 describe('every title', () => {
   const sure = [...TITLE_WORDS]
-    .filter(([word, kind]) => kind !== 'nickname' && word.length > 4)
+    .filter(([word, kind]) => !['nickname', 'occupation'].includes(kind) && word.length > 4)
     .map(([word]) => word);
 
-  it.each(sure.filter((word) => !/^(?:ฮัจยี|ฮัจญี|หัจยี)$/.test(word)))(
+  it.each(sure.filter((word) => !/^(?:ฮัจยี|ฮัจญี|หัจยี|ภราดา|พ่อหลวง|แม่หลวง)$/.test(word)))(
     '%s is taken off a name glued to it',
     (word) => {
       expect(readTitles(`${word}ก้องภพ ธารทอง`)).toEqual([{ title: word, rest: 'ก้องภพ ธารทอง' }]);
     },
   );
+
+  it.each(['วิศวกร', 'ปลัด', 'นักบัญชี'])('%s is taken off only where it stands apart', (word) => {
+    expect(readTitles(`${word} ก้องภพ ธารทอง`)).toEqual([{ title: word, rest: 'ก้องภพ ธารทอง' }]);
+    expect(readTitles(`${word}ก้องภพ ธารทอง`)).toHaveLength(2);
+  });
 
   it.each([...TITLE_ABBREVIATIONS.keys()])('%s with dots is taken off', (letters) => {
     const dotted = [...letters].map((letter) => `${letter}.`).join('');

@@ -29,6 +29,13 @@ describe('readTypedPerson', () => {
     expect(person?.readings.map(({ firstName }) => firstName).sort()).toEqual(['นางฟ้า', 'ฟ้า']);
   });
 
+  it('lists each reading once', () => {
+    const { person } = read({ fullName: 'นายสมชาย ใจดี, นางมณี ใจดี' });
+    const told = person!.readings.map((reading) => JSON.stringify(reading));
+    expect(new Set(told).size).toBe(told.length);
+    expect(person!.doubtful).toBe(true);
+  });
+
   it('believes the parts of a caller who has split a doubtful name', () => {
     expect(read({ firstName: 'นางฟ้า', lastName: 'ใจดี' }).person).toMatchObject({
       firstName: 'นางฟ้า',

@@ -1,0 +1,15 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * The hash of name and member number is made from the kept hash of the number now. SQL cannot reckon it without the
+ * data secret, so it is emptied here and made again when the service starts, before anybody is answered.
+ */
+export class MemberKeys1790000000860 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('UPDATE seller SET sameMember = NULL WHERE sameMember IS NOT NULL');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('UPDATE seller SET sameMember = NULL WHERE sameMember IS NOT NULL');
+  }
+}
