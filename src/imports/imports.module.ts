@@ -58,6 +58,7 @@ import { ValueMemory } from './review/value-memory.service.js';
 import { RowDesk } from './judging/row-desk.service.js';
 import { RowEffects } from './judging/row-effects.service.js';
 import { RowFactsGatherer } from './judging/row-facts.service.js';
+import { WaitingCopies } from './judging/waiting-copies.service.js';
 import { RowFailures } from './judging/row-failures.service.js';
 import { Uploads } from './upload/upload.service.js';
 
@@ -77,7 +78,7 @@ import { Uploads } from './upload/upload.service.js';
     ...[ValueDecisionsRepository, ValueMemory, ValueDecisions, RowDecisionsRepository, DecisionBook],
     ...[RowSettling, UndoEffects, ResolutionUndo, BulkResolutions, ReviewGroups, ReviewDesk],
     ...[CandidateView, RowView, RowList],
-    ...[RowFailures, PushedFailures],
+    ...[RowFailures, PushedFailures, WaitingCopies],
     ...[Cancellations, ImportEvents, ImportFollowers, ImportCourse, ImportExpiryRepository],
   ],
   exports: [FileImport],

@@ -57,7 +57,8 @@ export class ResolutionUndo {
     const now = await this.rows.find(id, rowNo);
     if (!now) throw new NotFound();
     const decision = await this.decisions.newest(id, rowNo);
-    if (!decision) throw notDecided();
+    // The same answer stands in a newer row; here it would wait a second time.
+    if (!decision || now.reason === 'judged_again') throw notDecided();
     if (decision.kept === null) throw undoExpired();
     const kept = JSON.parse(decision.kept) as KeptForUndo;
     await this.effects.takeBack(decision, kept);

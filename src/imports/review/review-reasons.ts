@@ -46,8 +46,12 @@ export const reasonTexts: Readonly<Record<string, Message>> = {
     en: 'No way to reach or tell the person by; create nevertheless, or skip.',
   },
   judged_again: {
-    th: 'คำตอบนี้ถูกพิจารณาใหม่ในแถวที่ใหม่กว่าแล้ว',
-    en: 'This answer was judged again in a newer row.',
+    th: 'คำตอบนี้มาอีกครั้งในการนำเข้าที่ใหม่กว่า ให้ตัดสินที่แถวนั้น (standsIn)',
+    en: 'This answer came again in a newer import; decide about it there (standsIn).',
+  },
+  same_answer: {
+    th: 'คำตอบเดียวกันนี้เป็นผู้ขายรายนี้แล้วจากแถวอื่น จึงไม่สร้างซ้ำและไม่เปลี่ยนอะไร หากไม่ถูกต้อง ให้ยกเลิกการตัดสินที่แถวนั้น หรือแก้ไขผู้ขาย',
+    en: 'This same answer became this seller in another row already, so no second one was made and nothing changed. If that is wrong, take the decision about that row back, or correct the seller.',
   },
   same_content: { th: 'เคยนำเข้าแล้วและไม่มีอะไรเปลี่ยน', en: 'Imported before, nothing changed.' },
   older_answer: { th: 'มีคำตอบที่ใหม่กว่าแล้ว', en: 'A newer answer is known already.' },

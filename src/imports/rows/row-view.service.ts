@@ -6,7 +6,7 @@ import type { Seller } from '../../sellers/seller.js';
 import { CandidateView } from '../review/candidate-view.service.js';
 import type { CellIssue } from '../reading/cell-issue.js';
 import type { ImportRowRecord } from './import-row.js';
-import type { ImportRowDto, RowDecisionDto, RowSellerDto } from './import-rows.dto.js';
+import type { ImportRowDto, RowDecisionDto, RowPlaceDto, RowSellerDto } from './import-rows.dto.js';
 import { reasonTexts } from '../review/review-reasons.js';
 import { rowActions } from '../row-actions.js';
 import { RowDecisionsRepository, type ShownDecision } from '../review/row-decision.repository.js';
@@ -73,7 +73,10 @@ export class RowView {
 function actionsOf(record: ImportRowRecord, { candidates }: UndecidedRow, decided: boolean) {
   const { importId, rowNo: row, reason, outcome, cells } = record;
   const open = outcome === 'needs_review' && cells !== null;
-  return rowActions({ importId, row, reason, open, decided }, candidates);
+  return rowActions(
+    { importId, row, reason, open, decided: decided && reason !== 'judged_again' },
+    candidates,
+  );
 }
 
 /** What stands in the row itself. */
@@ -89,6 +92,7 @@ export function shownRow(record: ImportRowRecord, headers: readonly string[], ac
       ...(open && suggestion !== undefined && { suggestion }),
     })),
     changed: outcome === 'updated' ? (details as string[]) : [],
+    standsIn: reason === 'judged_again' ? (details as RowPlaceDto | null) : null,
     duplicateOf: outcome === 'duplicate' ? (details as { ofRow: number }).ofRow : null,
     cells: open && record.cells !== null ? named(headers, JSON.parse(record.cells) as string[]) : null,
   };
