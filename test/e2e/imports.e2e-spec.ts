@@ -66,6 +66,18 @@ describe('a form file, from upload to usernames', () => {
     expect(again.counts).toMatchObject({ total: 6, rejected: 6 });
   });
 
+  it('gives rows back whole, so that one sent back unmended is refused again', async () => {
+    const file = 'ชื่อ-นามสกุล,ชื่อสหกรณ์,เบอร์โทร,ยินยอม\r\nนายล้น หัวตาราง,ครูตาก,0877777701,ยินยอม,ขนม,น้ำ';
+    const run = await desk.import(Buffer.from(file), 'wide.csv');
+    expect(run.counts).toMatchObject({ rejected: 1 });
+    const given = (await registrar.get(`/v1/imports/${run.id}/rejected.csv`).expect(200)).text;
+    expect(given).toMatch(/,ขนม,น้ำ\r\n$/);
+    const again = await desk.import(Buffer.from(given), 'rejected.csv');
+    expect(again.counts).toMatchObject({ created: 0, rejected: 1 });
+    const back = (await registrar.get(`/v1/imports/${again.id}/rejected.csv`).expect(200)).text;
+    expect(back).toBe(given);
+  });
+
   it('lists new sellers with their usernames and what to tell them', async () => {
     const { text } = await registrar.get(`/v1/imports/${first.id}/usernames.csv`).expect(200);
     expect(text.match(/เรียน คุณ/g)).toHaveLength(27);

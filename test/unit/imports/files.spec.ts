@@ -36,7 +36,38 @@ describe('rejected.csv', () => {
       '7',
       'PHONE_UNREADABLE | CONSENT_MISSING',
       expect.stringMatching(/^เบอร์โทรศัพท์: .+ \| ความยินยอม: .+$/),
-      'เบอร์โทรศัพท์: 0812345678 | ความยินยอม: ยินยอม',
+      'เบอร์โทรศัพท์: ถามเบอร์จากผู้ขาย หรือเว้นว่างหากมีช่องทางอื่น | ความยินยอม: ให้ผู้ขายตอบเอง เจ้าหน้าที่ตอบแทนไม่ได้',
+    ]);
+  });
+
+  it('proposes a text only where the row itself tells it', () => {
+    const told = readRow({ เบอร์โทรศัพท์: '812345678', ความยินยอม: 'ไม่แน่ใจ', 'ชื่อ-นามสกุล': 'ร้านป้าแดง' });
+    const suggestion = rejectedRow(headers, { row: 1, cells: [], issues: told.issues }).at(-1);
+    expect(suggestion).toContain('เบอร์โทรศัพท์: 0812345678');
+    expect(suggestion).not.toMatch(/ความยินยอม: ยินยอม|สมชาย/);
+    const asked = readRow({
+      เบอร์โทรศัพท์: '08123',
+      อีเมล: 'x@',
+      ชื่อสหกรณ์: '',
+      เลขทะเบียนสหกรณ์: '',
+      ความยินยอม: '',
+    });
+    const words = rejectedRow(headers, { row: 1, cells: [], issues: asked.issues }).at(-1);
+    expect(words).not.toMatch(/0812345678|example\.com|อยู่ดีกินดี/);
+    expect(words!.split(' | ')).toHaveLength(4);
+  });
+
+  it('keeps cells to the right of the header behind its own columns', () => {
+    const cells = ['ก', '0812345678', '', 'เกิน', '', 'อีก'];
+    const row = rejectedRow(headers, { row: 7, cells, issues });
+    expect(row.slice(7)).toEqual(['เกิน', '', 'อีก']);
+    const again = rejectedHeader(headers);
+    expect(rejectedRow(again, { row: 1, cells: row, issues })).toEqual([
+      'ก',
+      '0812345678',
+      '',
+      '1',
+      ...row.slice(4),
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { TableRow } from '../csv-reader.js';
+import { surplusOf, type TableRow } from '../csv-reader.js';
 import { readHeader, type HeaderNotice } from '../header.js';
 import type { Table, TableSource, WorkbookFormat } from '../table.js';
 import { regroup } from '../regroup.js';
@@ -60,10 +60,10 @@ async function* rowsOf(
 }
 
 function asRow({ line, cells }: SheetRow, row: number, width: number): TableRow {
-  const surplus = cells.length > width;
+  const surplus = surplusOf(cells, width);
   while (cells.length < width) cells.push('');
   cells.length = width;
-  return { row, firstLine: line, lastLine: line, cells, ...(surplus && { problem: moreCells }) };
+  return { row, firstLine: line, lastLine: line, cells, ...(surplus && { surplus, problem: moreCells }) };
 }
 
 const moreCells: TableRow['problem'] = {
