@@ -40,6 +40,7 @@ import { ImportWork } from './import-work.service.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsRepository } from './imports.repository.js';
 import { ResolutionUndo, UndoEffects } from './review/resolution-undo.service.js';
+import { PlanRelease } from './plan/plan-release.service.js';
 import { PlanRemains } from './plan/plan-remains.service.js';
 import { PlanRunner } from './plan/plan-runner.service.js';
 import { RehearsedRowsRepository } from './plan/rehearsed-rows.repository.js';
@@ -70,7 +71,15 @@ import { Uploads } from './upload/upload.service.js';
   ],
   providers: [
     ...[ImportsRepository, ImportRowsRepository, RowFactsGatherer, RowEffects, RowDesk, ImportWork],
-    ...[FileWalk, RehearsedRowsRepository, ImportPlanner, PlanRemains, PlanRunner, Confirmations],
+    ...[
+      FileWalk,
+      RehearsedRowsRepository,
+      ImportPlanner,
+      PlanRemains,
+      PlanRunner,
+      PlanRelease,
+      Confirmations,
+    ],
     ...[ImportRunner, Resolutions, Uploads, ImportReader, ImportView, ImportDesk, ImportExpiry, FileImport],
     ...[FormSourcesRepository, FormMemory, FormSources, ImportQueue],
     ...[ColumnMappings, FormConsentRepository, FormConsent, PushRuns, ResponseReader, OpenAnswers],

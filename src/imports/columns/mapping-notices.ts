@@ -29,14 +29,25 @@ const absences: Record<Absence, Message> = {
     en: 'No column holds a phone number, e-mail, LINE id or member number; every row will need a person.',
   },
   NO_CONSENT_COLUMN: {
-    th: 'ไม่พบคอลัมน์ความยินยอม ที่มาของความยินยอมเป็นไปตามที่ผู้อัปโหลดระบุไว้ทั้งไฟล์ (consentTextVersion, consentStatedBy)',
-    en: 'No column holds the consent; what the uploader stated counts for the whole file (consentTextVersion, consentStatedBy).',
+    th: 'ไม่พบคอลัมน์ความยินยอม ที่มาของความยินยอมเป็นไปตามที่ระบุไว้ทั้งไฟล์ (consentTextVersion, consentStatedBy)',
+    en: 'No column holds the consent; what was stated counts for the whole file (consentTextVersion, consentStatedBy).',
   },
   NO_TIME_COLUMN: {
     th: 'ไม่พบคอลัมน์ประทับเวลา ระบบจะใช้ข้อมูลติดต่อและชื่อเพื่อจำแถวเดิม',
     en: 'No column holds the time of the answer; rows are recognised again by contact and name.',
   },
 };
+
+const nobodyStated: Message = {
+  th: 'ไม่พบคอลัมน์ความยินยอม และยังไม่มีผู้ระบุที่มาของความยินยอม หากแบบฟอร์มไม่ได้ถาม แต่ได้รับความยินยอมแล้วจริง ให้ระบุที่มาด้วย',
+  en: 'No column holds the consent, and nobody has stated how it was given. If the form did not ask and you do have consent, state its basis too.',
+};
+
+/** The warnings as they are true for this file. */
+export const warningsOf = (warnings: readonly MappingNotice[], consentStated: boolean): MappingNotice[] =>
+  warnings.map((warning) =>
+    warning.code === 'NO_CONSENT_COLUMN' && !consentStated ? { ...warning, message: nobodyStated } : warning,
+  );
 
 const absent = (code: Absence): MappingNotice => ({
   code,

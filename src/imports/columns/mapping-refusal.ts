@@ -6,22 +6,38 @@ import { Invalid } from '../../platform/errors.js';
 import { columnLetter } from '../../platform/tabular/column-letter.js';
 import type { ColumnChoice } from './column-choice.js';
 import { FORM_FIELDS, type FormField } from './form-fields.js';
+import type { HeaderNotice } from '../../platform/tabular/header.js';
 import type { MappingNotice, MappingProposal } from './mapping-proposal.js';
 
+/** What was noticed of the columns, and of the header itself. */
+export interface Noticed {
+  mapping: readonly MappingNotice[];
+  header?: readonly HeaderNotice[];
+  /** The sheet of a workbook that was read. */
+  sheet?: string;
+}
+
 /** The refusal; its data are the proposal, the fields there are, and `mapping` to send beside the file. */
-export function mappingRefusal(proposal: MappingProposal, notices: readonly MappingNotice[]): Invalid {
+export function mappingRefusal(proposal: MappingProposal, { mapping, header = [], sheet }: Noticed): Invalid {
   const { missing, columns } = proposal;
   const data = {
     missing,
     headers: columns.map(({ header }) => header),
     columns: columns.map((column) => ({ ...column, letter: columnLetter(column.index) })),
     fields: FORM_FIELDS,
-    mapping: exampleOf(proposal, notices),
-    notices: notices.map(({ code, message, was, candidates }) => ({ code, message, was, candidates })),
+    mapping: exampleOf(proposal, mapping),
+    notices: [...header, ...mapping].map(noticeOf),
+    ...(sheet !== undefined && { sheet }),
   };
   return missing.length > 0
-    ? new Invalid([], columnsMissing(missing), 'COLUMNS_MISSING', data)
-    : new Invalid([], questionChanged(notices), 'QUESTION_CHANGED', data);
+    ? new Invalid([], columnsMissing(missing, header, sheet), 'COLUMNS_MISSING', data)
+    : new Invalid([], questionChanged(mapping), 'QUESTION_CHANGED', data);
+}
+
+function noticeOf(notice: HeaderNotice | MappingNotice) {
+  const { code, message, columns } = notice;
+  const { was, candidates } = notice as Partial<MappingNotice>;
+  return { code, message, columns: columns.map(columnLetter), was, candidates };
 }
 
 /** One choice for each thing that is open, as far as any column could be it. */
@@ -49,12 +65,22 @@ function exampleOf(proposal: MappingProposal, notices: readonly MappingNotice[])
   return choices;
 }
 
-function columnsMissing(missing: MappingProposal['missing']) {
+/** The header is not where it was looked for. */
+const elsewhere: readonly HeaderNotice['code'][] = ['TITLE_ABOVE_HEADER', 'SEVERAL_SHEETS'];
+
+function columnsMissing(
+  missing: MappingProposal['missing'],
+  header: readonly HeaderNotice[],
+  sheet?: string,
+) {
   const th = missing.map((what) => (what === 'name' ? 'ชื่อ-นามสกุล' : 'ชื่อสหกรณ์หรือเลขทะเบียนสหกรณ์'));
   const en = missing.map((what) => (what === 'name' ? 'the name' : "the cooperative's name or number"));
+  const hints = header.filter(({ code }) => elsewhere.includes(code)).map(({ message }) => message);
+  const hint = (language: 'th' | 'en') => hints.map((message) => `${message[language]} `).join('');
+  const [inTh, inEn] = sheet === undefined ? ['', ''] : [`ในแผ่นงาน “${sheet}”`, ` of the sheet “${sheet}”`];
   return {
-    th: `ไม่พบคอลัมน์${th.join(' และ')} กรุณาตรวจ mapping ที่เสนอในคำตอบนี้ แก้ให้ถูก แล้วอัปโหลดไฟล์เดิมพร้อม mapping หรือแก้หัวตาราง`,
-    en: `No column holds ${en.join(' or ')}. Check the mapping in this answer, correct it and upload the same file with it, or mend the header.`,
+    th: `ไม่พบคอลัมน์${th.join(' และ')}${inTh} ${hint('th')}กรุณาตรวจ mapping ที่เสนอในคำตอบนี้ แก้ให้ถูก แล้วอัปโหลดไฟล์เดิมพร้อม mapping หรือแก้หัวตาราง`,
+    en: `No column${inEn} holds ${en.join(' or ')}. ${hint('en')}Check the mapping in this answer, correct it and upload the same file with it, or mend the header.`,
   };
 }
 

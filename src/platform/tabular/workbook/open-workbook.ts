@@ -80,8 +80,8 @@ function noticesOf({ sheet, otherSheets, mergedCells }: Survey): HeaderNotice[] 
     code: 'SEVERAL_SHEETS',
     columns: [],
     message: {
-      th: `อ่านเฉพาะแผ่นงาน “${sheet}” แผ่นงานอื่นที่มีข้อมูลไม่ได้นำเข้า: ${names}`,
-      en: `Only the sheet “${sheet}” is read; other sheets with data are not: ${names}.`,
+      th: `อ่านเฉพาะแผ่นงาน “${sheet}” แผ่นงานอื่นที่มีข้อมูลไม่ได้นำเข้า: ${names} หากคำตอบอยู่แผ่นอื่น ให้ย้ายแผ่นนั้นมาไว้ซ้ายสุดแล้วอัปโหลดใหม่`,
+      en: `Only the sheet “${sheet}” is read; other sheets with data are not: ${names}. If the answers are in another one, move it to the far left and upload again.`,
     },
   };
   const merged: HeaderNotice = {
