@@ -14,6 +14,7 @@ import {
   ImportRunEntity,
 } from './imports/import.entity.js';
 import { RowDecisionEntity } from './imports/review/row-decision.entity.js';
+import { ValueUseEntity } from './imports/review/value-use.entity.js';
 import { ValueDecisionEntity } from './imports/review/value-decision.entity.js';
 import {
   RehearsedImportRowEntity,
@@ -37,6 +38,7 @@ import { SubjectCooperative1790000000811 } from './migrations/1790000000811-subj
 import { Moderation1790000000810 } from './migrations/1790000000810-moderation.js';
 import { Roster1790000000850 } from './migrations/1790000000850-roster.js';
 import { Decisions1790000000820 } from './migrations/1790000000820-decisions.js';
+import { ValueUses1790000000860 } from './migrations/1790000000860-value-uses.js';
 import { Review1790000000741 } from './migrations/1790000000741-review.js';
 import { AppealDecisionEntity, AppealEntity } from './moderation/appeals/appeal.entity.js';
 import { CaseEntity } from './moderation/cases/case.entity.js';
@@ -91,6 +93,7 @@ export const schema: Schema = {
     FormSourceEntity,
     FormConsentBasisEntity,
     ValueDecisionEntity,
+    ValueUseEntity,
     RowDecisionEntity,
     ModerationTextEntity,
     RuleVersionEntity,
@@ -138,5 +141,6 @@ export const schema: Schema = {
     CaseWords1790000000813,
     Decisions1790000000820,
     Roster1790000000850,
+    ValueUses1790000000860,
   ],
 };

@@ -55,6 +55,7 @@ import { RowView } from './rows/row-view.service.js';
 import { ValueDecisionsController } from './review/value-decisions.controller.js';
 import { ValueDecisions } from './review/value-decisions.service.js';
 import { ValueDecisionsRepository } from './review/value-decision.repository.js';
+import { ValueUsesRepository } from './review/value-use.repository.js';
 import { ValueMemory } from './review/value-memory.service.js';
 import { RowDesk } from './judging/row-desk.service.js';
 import { RowEffects } from './judging/row-effects.service.js';
@@ -87,7 +88,7 @@ import { Uploads } from './upload/upload.service.js';
     ...[ValueDecisionsRepository, ValueMemory, ValueDecisions, RowDecisionsRepository, DecisionBook],
     ...[RowSettling, UndoEffects, ResolutionUndo, BulkResolutions, ReviewGroups, ReviewDesk],
     ...[CandidateView, RowView, RowList],
-    ...[RowFailures, PushedFailures, WaitingCopies],
+    ...[RowFailures, PushedFailures, WaitingCopies, ValueUsesRepository],
     ...[Cancellations, ImportEvents, ImportFollowers, ImportCourse, ImportExpiryRepository],
   ],
   exports: [FileImport],

@@ -8,6 +8,8 @@ import { RowFactsGatherer } from './row-facts.service.js';
 import type { RowContext } from './row-application.js';
 import { recordOf } from '../rows/row-record.js';
 import { judgeRow, type Resolution } from './row-verdict.js';
+import type { ValueUseEntity } from '../review/value-use.entity.js';
+import { ValueUsesRepository } from '../review/value-use.repository.js';
 import { WaitingCopies, type NewerRow } from './waiting-copies.service.js';
 
 /** Rows behind were judged by what another row was going to do, and the registry did not let it. */
@@ -21,6 +23,7 @@ export class RowDesk {
     private readonly effects: RowEffects,
     private readonly rows: ImportRowsRepository,
     private readonly copies: WaitingCopies,
+    private readonly uses: ValueUsesRepository,
   ) {}
 
   /**
@@ -34,6 +37,7 @@ export class RowDesk {
     const overtaken = done.some((each, i) => !wentAsPlanned(each, planned[i]!));
     if (overtaken && independentStretches(reads, marksOf).length > 1) throw new PlanOvertaken();
     await this.rows.insert(reads.map((read, i) => this.recordOf(run, read, done[i]!)));
+    await this.uses.insert(reads.flatMap((read, i) => usesOf(run.id, read, done[i]!)));
     await this.copies.giveWay(run.id, newerRows(memory, reads, done));
     await this.pointKeys(run, memory, reads, done);
     return tally(done.map(({ verdict }) => verdict.outcome));
@@ -54,6 +58,11 @@ export class RowDesk {
     const memory = await this.facts.gather(run.id, [read]);
     const [done] = await this.effects.carryOut(this.plan(run, memory, [read], resolution));
     await this.rows.replace(this.recordOf(run, read, done!, resolution));
+    await this.uses.replace(
+      run.id,
+      read.row.row,
+      resolution.cooperativeId ? [] : usesOf(run.id, read, done!),
+    );
     await this.pointKeys(run, memory, [read], [done!]);
     return done!;
   }
@@ -106,6 +115,12 @@ export class RowDesk {
     const keys = [...pointed].map(([keyHash, rowNo]) => ({ keyHash, importId: run.id, rowNo }));
     return this.rows.pointKeys(keys, (keyHash) => memory.stood(keyHash));
   }
+}
+
+/** The learned value a row became what it is by, if it did. */
+function usesOf(importId: string, { row, match }: ReadRow, { verdict }: Done): ValueUseEntity[] {
+  const settled = verdict.outcome === 'created' || verdict.outcome === 'updated';
+  return settled && match.remembered ? [{ importId, rowNo: row.row, valueDecisionId: match.remembered }] : [];
 }
 
 /** The rows that lead their keys from now on, each with the older rows that wait with the same answer. */

@@ -148,7 +148,7 @@ export class ImportRowsRepository {
     );
   }
 
-  /** Rows about this seller beside that one; a few at most. */
+  /** Rows about this seller beside that one that said something of their own; a few at most. */
   othersOfSeller(
     sellerId: string,
     importId: string,
@@ -156,6 +156,7 @@ export class ImportRowsRepository {
   ): Promise<Pick<ImportRowEntity, 'importId' | 'rowNo'>[]> {
     return this.database.all(
       `SELECT importId, rowNo FROM import_row WHERE sellerId = ? AND NOT (importId = ? AND rowNo = ?)
+       AND outcome <> 'duplicate' AND COALESCE(reason, '') NOT IN ('same_content', 'older_answer', 'same_answer')
        ORDER BY importId, rowNo LIMIT 10`,
       [sellerId, importId, rowNo],
     );
