@@ -22,7 +22,7 @@ export const importExamples = {
     skip: { summary: 'ข้ามแถวนี้ · leave it out', value: { action: 'skip' } },
     other: {
       summary: 'สหกรณ์อื่นที่ไม่อยู่ในตัวเลือก ใส่ id จาก GET /v1/cooperatives · another cooperative, by its id',
-      value: { action: 'choose', cooperativeId: '01M80J3BZXJF716JFNCF8TR5FC' },
+      value: { action: 'choose', cooperativeId: '' },
     },
   },
   bulk: {
@@ -38,6 +38,11 @@ export const importExamples = {
         action: 'choose',
         candidate: 1,
       },
+    },
+    other: {
+      summary:
+        'ทั้งกลุ่มคือสหกรณ์อื่น ใส่ group จาก review-groups และ id จาก GET /v1/cooperatives · the whole group is another cooperative',
+      value: { group: '', action: 'choose', cooperativeId: '' },
     },
   },
   formSource: {

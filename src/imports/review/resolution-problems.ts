@@ -61,13 +61,7 @@ export const laterRows = (sellerId: string, rows: readonly { importId: string; r
   );
 
 /** Not undone with it: what a learned value led to elsewhere. */
-export const goneByValue = ({
-  count,
-  valueDecisionId,
-}: {
-  count: number;
-  valueDecisionId: string;
-}): Message => ({
-  th: `ระบบลืมค่าที่แถวนี้สอนแล้ว แต่มีอีก ${count} แถวที่ใช้ค่านี้ไปแล้วและผู้ขายยังอยู่ กรุณาตรวจทีละราย หากผิดให้ยกเลิกที่แถวนั้น หรือใช้ POST /v1/sellers/{id}/withdrawal (ดูทั้งหมดที่ GET /v1/value-decisions/${valueDecisionId}/rows)`,
-  en: `What this row taught is forgotten, but ${count} other row(s) went by it and their sellers stay. Look at each; withdraw a wrong one with POST /v1/sellers/{id}/withdrawal. All are listed at GET /v1/value-decisions/${valueDecisionId}/rows.`,
+export const goneByValue = ({ count }: { count: number }): Message => ({
+  th: `ระบบลืมค่าที่แถวนี้สอนแล้ว แต่มีอีก ${count} แถวที่ใช้ค่านี้ไปแล้วและผู้ขายยังอยู่ กรุณาตรวจทีละราย (rows) หากผิด ใช้ POST /v1/sellers/{id}/withdrawal รายการนี้อยู่ในบันทึกตรวจสอบด้วย`,
+  en: `What this row taught is forgotten, but ${count} other row(s) went by it and their sellers stay. Look at each (rows) and withdraw a wrong one with POST /v1/sellers/{id}/withdrawal. The audit entry holds this list too.`,
 });

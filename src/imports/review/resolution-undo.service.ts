@@ -16,13 +16,13 @@ import { RowSettling } from './row-settling.service.js';
 import { ValueUsesRepository, type RowOfValue } from './value-use.repository.js';
 import { ValueMemory } from './value-memory.service.js';
 
-/** Rows named in the answer; GET /v1/value-decisions/{id}/rows lists all. */
-const mostNamed = 50;
+/** Rows named in the answer and in the audit entry. */
+const mostNamed = 200;
 
 export interface SettledByValue {
   valueDecisionId: string;
   count: number;
-  rows: Omit<RowOfValue, 'username'>[];
+  rows: (Omit<RowOfValue, 'rowNo'> & { row: number })[];
 }
 
 /** What taking a decision back changes besides the row. */
@@ -54,8 +54,8 @@ export class UndoEffects {
   async settledBy({ valueDecisionId }: RowDecisionEntity): Promise<SettledByValue | null> {
     const count = valueDecisionId === null ? 0 : await this.uses.count(valueDecisionId);
     if (valueDecisionId === null || count === 0) return null;
-    const rows = await this.uses.page(valueDecisionId, undefined, mostNamed);
-    return { valueDecisionId, count, rows: rows.map(({ username: _username, ...row }) => row) };
+    const rows = await this.uses.first(valueDecisionId, mostNamed);
+    return { valueDecisionId, count, rows: rows.map(({ rowNo: row, ...rest }) => ({ row, ...rest })) };
   }
 }
 

@@ -42,8 +42,8 @@ export const reasonTexts: Readonly<Record<string, Message>> = {
     en: 'This cooperative is no longer a member; choose another one, or skip.',
   },
   no_contact: {
-    th: 'ไม่มีช่องทางติดต่อหรือเลขสมาชิก กรุณาตรวจ แล้วลงทะเบียน (create) หรือข้าม (skip)',
-    en: 'No way to reach or tell the person by; create nevertheless, or skip.',
+    th: 'ไม่มีช่องทางติดต่อหรือเลขสมาชิก ถามผู้ขายแล้วแก้คำตอบและนำเข้าใหม่ หรือลงทะเบียนไว้ให้รออนุมัติโดยยังไม่มีชื่อผู้ใช้งาน (create) หรือข้าม (skip)',
+    en: 'No way to reach or tell the person by. Ask the seller, mend the answer and import it again; or create a seller who is pending, without a username until approved; or skip.',
   },
   judged_again: {
     th: 'คำตอบนี้มาอีกครั้งในการนำเข้าที่ใหม่กว่า ให้ตัดสินที่แถวนั้น (standsIn)',

@@ -27,7 +27,7 @@ export class SettledByValueDto {
   /** จำนวนแถวอื่นที่ใช้ค่านี้ไปแล้ว · other rows that went by it */
   @ApiProperty({ type: 'integer' }) count: number;
   text: MessageDto;
-  /** ไม่เกิน 50 แถวแรก · the first 50 */
+  /** ไม่เกิน 200 แถวแรก · the first 200 */
   @ApiProperty({ type: [RowOfValueDto] }) rows: RowOfValueDto[];
 }
 

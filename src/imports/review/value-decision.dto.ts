@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { RowOfValueDto } from './review.dto.js';
 
 export class MeantCooperativeDto {
   id: string;
@@ -7,10 +6,6 @@ export class MeantCooperativeDto {
   registrationNumber: string;
   /** @example สหกรณ์ออมทรัพย์อยู่ดีกินดี จำกัด */
   fullName: string;
-}
-
-export class RowByValueDto extends RowOfValueDto {
-  @ApiProperty({ type: 'string', nullable: true }) username: string | null;
 }
 
 export class ValueDecisionDto {

@@ -1,7 +1,7 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { Endpoint } from '../../platform/http/endpoint.decorator.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
-import { RowByValueDto, ValueDecisionDto } from './value-decision.dto.js';
+import { ValueDecisionDto } from './value-decision.dto.js';
 import { ValueDecisions } from './value-decisions.service.js';
 
 @Controller('v1/value-decisions')
@@ -19,19 +19,6 @@ export class ValueDecisionsController {
   })
   list(@Query() query: PageQuery) {
     return this.values.list(query);
-  }
-
-  @Endpoint({
-    ...{ method: 'GET', path: ':id/rows', tag: 'imports', order: 52, scope: 'imports:read' },
-    ...{ returns: RowByValueDto, list: true },
-    summary: { th: 'แถวที่เป็นผู้ขายตามข้อความที่จำได้นี้', en: 'Rows that made or changed sellers by this value' },
-    description: {
-      th: 'ใช้ตรวจเมื่อพบว่าเลือกสหกรณ์ผิด ดูได้แม้ลืมค่านี้ไปแล้ว',
-      en: 'To follow a wrong choice; also once the value is forgotten.',
-    },
-  })
-  rows(@Param('id') id: string, @Query() query: PageQuery) {
-    return this.values.rows(id, query);
   }
 
   @Endpoint({

@@ -7,10 +7,9 @@ import { NotFound } from '../../platform/errors.js';
 import { Cursors } from '../../platform/http/cursor.js';
 import type { Page, PageQuery } from '../../platform/http/page.dto.js';
 import { currentActor } from '../../platform/request-context.js';
-import type { RowByValueDto, ValueDecisionDto } from './value-decision.dto.js';
+import type { ValueDecisionDto } from './value-decision.dto.js';
 import type { ValueDecisionEntity } from './value-decision.entity.js';
 import { ValueDecisionsRepository } from './value-decision.repository.js';
-import { ValueUsesRepository } from './value-use.repository.js';
 
 /** What was learned about texts in forms, for people to see and to forget. */
 @Injectable()
@@ -18,7 +17,6 @@ export class ValueDecisions {
   constructor(
     private readonly database: Database,
     private readonly repository: ValueDecisionsRepository,
-    private readonly uses: ValueUsesRepository,
     private readonly directory: CooperativeDirectory,
     private readonly cursors: Cursors,
     private readonly journal: Journal,
@@ -31,16 +29,6 @@ export class ValueDecisions {
     const decisions = await this.repository.page(before as string | undefined, limit + 1);
     const page = this.cursors.page(decisions, limit, ({ id }) => [id], binding);
     return { items: page.items.map((each) => this.view(each)), nextCursor: page.nextCursor };
-  }
-
-  /** Rows that made or changed a seller by this value, also once it is forgotten. */
-  async rows(id: string, { limit = 50, cursor }: PageQuery): Promise<Page<RowByValueDto>> {
-    if (currentActor().cooperativeIds) throw new NotFound();
-    const binding = ['rows of a value', id];
-    const after = this.cursors.open(cursor, binding) as [string, number] | undefined;
-    const rows = await this.uses.page(id, after, limit + 1);
-    if (rows.length === 0 && !after && !(await this.repository.find(id))) throw new NotFound();
-    return this.cursors.page(rows, limit, ({ importId, row }) => [importId, row], binding);
   }
 
   /** The next row that says so waits for a person again. */

@@ -7,10 +7,9 @@ import { valueUses, type ValueUseEntity } from './value-use.entity.js';
 /** A row that became what it is by a learned value. */
 export interface RowOfValue {
   importId: string;
-  row: number;
+  rowNo: number;
   outcome: Outcome;
   sellerId: string;
-  username: string | null;
 }
 
 const ofValue = `FROM value_use u JOIN import_row r ON r.importId = u.importId AND r.rowNo = u.rowNo
@@ -31,17 +30,11 @@ export class ValueUsesRepository {
     await this.insert(uses);
   }
 
-  /** Rows that made or changed a seller by this value, in order, behind the one given. */
-  page(
-    valueDecisionId: string,
-    after: readonly [string, number] | undefined,
-    limit: number,
-  ): Promise<RowOfValue[]> {
-    const behind = after ? 'AND (u.importId > ? OR (u.importId = ? AND u.rowNo > ?))' : '';
+  /** The first rows that made or changed a seller by this value, in order. */
+  first(valueDecisionId: string, limit: number): Promise<RowOfValue[]> {
     return this.database.all(
-      `SELECT u.importId, u.rowNo AS ${this.database.dialect === 'sqlite' ? '"row"' : '`row`'}, r.outcome, r.sellerId,
-       r.username ${ofValue} ${behind} ORDER BY u.importId, u.rowNo LIMIT ?`,
-      [valueDecisionId, ...(after ? [after[0], after[0], after[1]] : []), limit],
+      `SELECT u.importId, u.rowNo, r.outcome, r.sellerId ${ofValue} ORDER BY u.importId, u.rowNo LIMIT ?`,
+      [valueDecisionId, limit],
     );
   }
 

@@ -70,13 +70,12 @@ export class RowView {
   }
 }
 
-function actionsOf(record: ImportRowRecord, { candidates }: UndecidedRow, decided: boolean) {
+function actionsOf(record: ImportRowRecord, { candidates, seller }: UndecidedRow, decided: boolean) {
   const { importId, rowNo: row, reason, outcome, cells } = record;
   const open = outcome === 'needs_review' && cells !== null;
-  return rowActions(
-    { importId, row, reason, open, decided: decided && reason !== 'judged_again' },
-    candidates,
-  );
+  const pendingSellerId = outcome === 'created' && seller?.status === 'pending' ? seller.id : undefined;
+  const stands = decided && reason !== 'judged_again';
+  return rowActions({ importId, row, reason, open, decided: stands, pendingSellerId }, candidates);
 }
 
 /** What stands in the row itself. */

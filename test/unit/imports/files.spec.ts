@@ -96,6 +96,7 @@ describe('rejected.csv', () => {
 
 describe('usernames.csv', () => {
   const seller = {
+    id: '01M80ZE1YE001ZEM2PGCSXV7GR',
     title: 'นาย',
     firstName: 'ออมทรัพย์',
     lastName: 'ใจดี',
@@ -103,6 +104,12 @@ describe('usernames.csv', () => {
     phone: '0812345678',
     lineId: 'omsap',
   };
+
+  it('lists who waits for approval with what staff must do first', () => {
+    const row = usernamesRow({ ...seller, username: null }, {});
+    expect(row[2]).toBe('');
+    expect(row[3]).toMatch(/^ยังไม่ต้องแจ้ง: รออนุมัติ .+01M80ZE1YE001ZEM2PGCSXV7GR\/approval$/);
+  });
 
   it('tells each seller what to do next', () => {
     const row = usernamesRow(seller, { openChatUrl: 'https://line.example/g', helpContact: '02 000 0000' });
