@@ -68,7 +68,8 @@ export function rowActions(
 
 const approvalOf = (id: string): ReadyAction => ({
   ...{ action: 'approval', method: 'POST', path: `/v1/sellers/${id}/approval`, requires: 'sellers:write' },
-  ...{ consequence: consequences.approval, body: null },
+  // What was looked at is for the person to say.
+  ...{ consequence: consequences.approval, body: { reason: '' } },
 });
 
 /** Where a cooperative is in doubt, `text` is what the rows say of it. */

@@ -66,7 +66,11 @@ describe('choices a row does not have', () => {
     expect(told).toContain(`/v1/sellers/${body.sellerId}/approval`);
     const [approval] = body.allowedActions;
     expect(approval).toMatchObject({ action: 'approval', path: `/v1/sellers/${body.sellerId}/approval` });
-    await stage.registrar.post(approval.path).expect(200);
+    const reason = 'โทรถามสหกรณ์แล้ว';
+    await stage.registrar
+      .post(approval.path)
+      .send({ ...approval.body, reason })
+      .expect(200);
     const [row] = await stage.rowsOf(id);
     expect(row.allowedActions.map(({ action }: { action: string }) => action)).toEqual(['undo']);
     const again = (await stage.registrar.get(`/v1/imports/${id}/usernames.csv`).expect(200)).text;
