@@ -67,6 +67,11 @@ describe('a header that a person must look at', () => {
     const told = body.notices.map(({ message }: { message: { th: string } }) => message.th).join();
     expect(told).toContain('ยังไม่มีผู้ระบุที่มา');
     expect(told).not.toContain('ที่ระบุไว้ทั้งไฟล์');
+    const names = await upload(file('ชื่อ-นามสกุล,ชื่อ-นามสกุล,ชื่อสหกรณ์,ยินยอม', 'ก,ข,ค,ง')).expect(400);
+    expect(names.body.detail).toContain('มีหลายคอลัมน์ถามชื่อ');
+    expect(
+      names.body.notices.map(({ message }: { message: { th: string } }) => message.th).join(),
+    ).not.toMatch(/fullName/);
     const twice = await upload(file('สี,สี,', 'แดง,ดำ,')).expect(400);
     const codes = twice.body.notices.map(({ code }: { code: string }) => code);
     expect(codes).toEqual(expect.arrayContaining(['DUPLICATE_HEADER', 'UNNAMED_COLUMN']));

@@ -45,6 +45,10 @@ describe('choices a row does not have', () => {
     }
     expect(group.allowedActions[2].path).toBe(`/v1/cooperatives?query=${encodeURIComponent('ไร้ชื่อใกล้เคียง')}`);
     await stage.registrar.get(group.allowedActions[2].path).expect(200);
+    const impossible = { action: 'choose', candidate: 1, cooperativeId: stage.cooperatives[0]!.id };
+    const { body: refused } = await stage.decide(id, 1, impossible).expect(400);
+    expect(refused.errors[0]).toMatchObject({ code: 'CANDIDATE_UNKNOWN' });
+    expect(refused.errors[0].message).toMatch(/ไม่มีตัวเลือก/);
     const [{ path, body: choice }] = group.allowedActions;
     await stage.registrar.post(path).send(choice).expect(400);
     const { id: cooperativeId } = stage.cooperatives[0]!;

@@ -5,6 +5,7 @@
 import type { Message } from '../../platform/message.js';
 import { columnLetter } from '../../platform/tabular/column-letter.js';
 import type { Ambiguity, ColumnProposal, MappingNotice } from './mapping-proposal.js';
+import { formFieldTexts } from './form-field-texts.js';
 import type { FormField } from './form-fields.js';
 
 const reachable: FormField[] = ['phone', 'email', 'lineId', 'contact', 'memberNumber'];
@@ -59,13 +60,13 @@ function ambiguityNotice({ fields, columns }: Ambiguity, all: readonly ColumnPro
   const headers = columns.map(
     (index) => `${columnLetter(index)} “${all.find((column) => column.index === index)?.header ?? ''}”`,
   );
-  const names = fields.join(', ');
+  const names = (language: 'th' | 'en') => fields.map((field) => formFieldTexts[field][language]).join(', ');
   return {
     code: 'AMBIGUOUS_COLUMN',
     columns,
     message: {
-      th: `คอลัมน์ ${headers.join(', ')} อาจหมายถึง ${names} จึงยังไม่ได้อ่าน กรุณาอัปโหลดใหม่พร้อม mapping ที่ระบุ index ของคอลัมน์ หรือแก้หัวตารางให้ชัดเจน`,
-      en: `Column ${headers.join(', ')} could be ${names} and is not read; upload again with a mapping that gives the column's index, or make the header clear.`,
+      th: `คอลัมน์ ${headers.join(', ')} อาจหมายถึง ${names('th')} จึงยังไม่ได้อ่าน กรุณาอัปโหลดใหม่พร้อม mapping ที่ระบุ index ของคอลัมน์ หรือแก้หัวตารางให้ชัดเจน`,
+      en: `Column ${headers.join(', ')} could be ${names('en')} and is not read; upload again with a mapping that gives the column's index, or make the header clear.`,
     },
   };
 }

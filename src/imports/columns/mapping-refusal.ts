@@ -3,6 +3,7 @@
  * mapping to check and send back. ตัวอย่าง: ไม่พบคอลัมน์ชื่อ จึงเสนอ [{"index":1,"field":"fullName"}]
  */
 import { Invalid } from '../../platform/errors.js';
+import type { Message } from '../../platform/message.js';
 import { columnLetter } from '../../platform/tabular/column-letter.js';
 import type { ColumnChoice } from './column-choice.js';
 import { FORM_FIELDS, type FormField } from './form-fields.js';
@@ -30,7 +31,7 @@ export function mappingRefusal(proposal: MappingProposal, { mapping, header = []
     ...(sheet !== undefined && { sheet }),
   };
   return missing.length > 0
-    ? new Invalid([], columnsMissing(missing, header, sheet), 'COLUMNS_MISSING', data)
+    ? new Invalid([], columnsMissing(missingOf(proposal), header, sheet), 'COLUMNS_MISSING', data)
     : new Invalid([], questionChanged(mapping), 'QUESTION_CHANGED', data);
 }
 
@@ -65,16 +66,31 @@ function exampleOf(proposal: MappingProposal, notices: readonly MappingNotice[])
   return choices;
 }
 
+type Missing = MappingProposal['missing'][number] | 'which_name';
+
+/** Two columns that ask for the whole name are not “no column”: one has to be chosen. */
+const missingOf = ({ missing, ambiguous }: MappingProposal): Missing[] =>
+  missing.map((what) =>
+    what === 'name' && ambiguous.some(({ fields }) => fields.includes('fullName')) ? 'which_name' : what,
+  );
+
+const missingTexts: Record<Missing, Message> = {
+  name: { th: 'ชื่อ-นามสกุล', en: 'the name' },
+  which_name: {
+    th: 'ชื่อ-นามสกุลที่แน่ชัด (มีหลายคอลัมน์ถามชื่อ ต้องเลือกหนึ่งคอลัมน์)',
+    en: 'the name for certain (several ask for it; choose one)',
+  },
+  cooperative: { th: 'ชื่อสหกรณ์หรือเลขทะเบียนสหกรณ์', en: "the cooperative's name or number" },
+};
+
 /** The header is not where it was looked for. */
 const elsewhere: readonly HeaderNotice['code'][] = ['TITLE_ABOVE_HEADER', 'SEVERAL_SHEETS'];
 
-function columnsMissing(
-  missing: MappingProposal['missing'],
-  header: readonly HeaderNotice[],
-  sheet?: string,
-) {
-  const th = missing.map((what) => (what === 'name' ? 'ชื่อ-นามสกุล' : 'ชื่อสหกรณ์หรือเลขทะเบียนสหกรณ์'));
-  const en = missing.map((what) => (what === 'name' ? 'the name' : "the cooperative's name or number"));
+function columnsMissing(missing: readonly Missing[], header: readonly HeaderNotice[], sheet?: string) {
+  const [th, en] = [
+    missing.map((what) => missingTexts[what].th),
+    missing.map((what) => missingTexts[what].en),
+  ];
   const hints = header.filter(({ code }) => elsewhere.includes(code)).map(({ message }) => message);
   const hint = (language: 'th' | 'en') => hints.map((message) => `${message[language]} `).join('');
   const [inTh, inEn] = sheet === undefined ? ['', ''] : [`ในแผ่นงาน “${sheet}”`, ` of the sheet “${sheet}”`];

@@ -5,7 +5,7 @@
 import type { Offering } from '../../sellers/registration-rules.js';
 import type { TableRow } from '../../platform/tabular/csv-reader.js';
 import type { CellIssue } from './cell-issue.js';
-import { formula, isNothing, oneLine } from './cell-text.js';
+import { formula, isNothing, oneLine, strangeCharacters } from './cell-text.js';
 import type { Clearable } from '../columns/form-fields.js';
 import { readConsent, type Consent } from './consent.js';
 import {
@@ -118,7 +118,10 @@ export class FormReader {
       lastName: sheet.cell('lastName'),
     });
     const formulaFound = formula(sheet.cell(field));
-    for (const finding of formulaFound ? [formulaFound] : findings) sheet.report(field, finding);
+    // What stands there instead of a name is told once.
+    const broken = strangeCharacters(sheet.cell(field))?.code === 'CELL_ERROR';
+    const told = formulaFound ? [formulaFound] : broken ? [] : findings;
+    for (const finding of told) sheet.report(field, finding);
     return person;
   }
 

@@ -22,8 +22,8 @@ export const reasonTexts: Readonly<Record<string, Message>> = {
     en: 'Number and name say two different cooperatives; choose which is right.',
   },
   doubtful_name: {
-    th: 'อ่านคำนำหน้า ชื่อ และนามสกุลได้มากกว่าหนึ่งแบบ กรุณาเลือกแบบที่ถูก (choose)',
-    en: 'Title, first name and surname can be read in more than one way; choose the right one.',
+    th: 'ไม่มีนามสกุล หรืออ่านคำนำหน้า ชื่อ และนามสกุลได้มากกว่าหนึ่งแบบ กรุณาเลือกแบบที่ถูก (choose)',
+    en: 'There is no surname, or the name can be read in more than one way; choose the right reading.',
   },
   same_person_other_details: {
     th: 'อาจเป็นผู้ขายที่มีอยู่แล้ว กรุณาตรวจว่าเป็นคนเดียวกัน (merge) หรือคนใหม่ (create)',
