@@ -14,6 +14,7 @@ import {
   ImportRunEntity,
 } from './imports/import.entity.js';
 import { RowDecisionEntity } from './imports/review/row-decision.entity.js';
+import { ValueUseEntity } from './imports/review/value-use.entity.js';
 import { ValueDecisionEntity } from './imports/review/value-decision.entity.js';
 import {
   RehearsedImportRowEntity,
@@ -40,6 +41,7 @@ import { PasswordGivenBy1790000000870 } from './migrations/1790000000870-passwor
 import { Roster1790000000850 } from './migrations/1790000000850-roster.js';
 import { ImportKeys1790000000900 } from './migrations/1790000000900-import-keys.js';
 import { Decisions1790000000820 } from './migrations/1790000000820-decisions.js';
+import { ValueUses1790000000880 } from './migrations/1790000000880-value-uses.js';
 import { Review1790000000741 } from './migrations/1790000000741-review.js';
 import { AppealDecisionEntity, AppealEntity } from './moderation/appeals/appeal.entity.js';
 import { CaseEntity } from './moderation/cases/case.entity.js';
@@ -94,6 +96,7 @@ export const schema: Schema = {
     FormSourceEntity,
     FormConsentBasisEntity,
     ValueDecisionEntity,
+    ValueUseEntity,
     RowDecisionEntity,
     ModerationTextEntity,
     RuleVersionEntity,
@@ -143,6 +146,7 @@ export const schema: Schema = {
     Roster1790000000850,
     MemberKeys1790000000860,
     PasswordGivenBy1790000000870,
+    ValueUses1790000000880,
     ImportKeys1790000000900,
   ],
 };

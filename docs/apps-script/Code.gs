@@ -12,6 +12,7 @@ var TRIES_AT_ONCE = 3;
 var LONGEST_SLEEP_MS = 30 * 1000;
 var LONGEST_WAIT_MS = 6 * 60 * 60 * 1000;
 var MOST_QUEUED = 1500; // Script Properties เก็บได้ 500 kB
+var MOST_STUCK = 300; // เกินนี้ไม่จดชื่อ ให้ส่งทั้งหมดอีกครั้งหลังแก้ไข
 var WAITING = 'wait:';
 var STUCK = 'stuck:';
 var RECONCILING = 'reconcile';
@@ -172,8 +173,14 @@ function settle_(id, entry) {
   if (now && now.mark === entry.mark) PropertiesService.getScriptProperties().deleteProperty(WAITING + id);
 }
 
+/** Beyond so many the form itself is the list: mended, all of it is sent again. */
 function stick_(id, why) {
-  PropertiesService.getScriptProperties().setProperty(STUCK + id, JSON.stringify({ why: why.slice(0, 300) }));
+  if (!property_(STUCK + id) && ids_(STUCK).length >= MOST_STUCK) return;
+  PropertiesService.getScriptProperties().setProperty(STUCK + id, JSON.stringify({ why: why.slice(0, 100) }));
+}
+
+function unstick_(id) {
+  PropertiesService.getScriptProperties().deleteProperty(STUCK + id);
 }
 
 function postpone_(id, entry, waitMs) {
@@ -206,6 +213,8 @@ function reconcile_(deadline) {
     var batch = responses.slice(from, from + BATCH);
     var result = send_(form, batch, deadline);
     if (result.blocked) return finishReconciliation_(state, 'หยุด: ' + result.blocked);
+    // ที่ส่งสำเร็จแล้วไม่ค้างอีก
+    result.done.forEach(unstick_);
     result.stuck.forEach(function (each) {
       stick_(each.id, each.why);
     });

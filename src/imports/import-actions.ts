@@ -10,6 +10,8 @@ export interface ActionableImport {
   status: ImportStatus;
   planHash: string | null;
   counts: ImportCounts;
+  /** The file, and what rows quote of it, is deleted. */
+  expired: boolean;
 }
 
 const texts = {
@@ -33,7 +35,14 @@ const texts = {
 } satisfies Record<string, Message>;
 
 /** In the order of the work. */
-export function importActions({ id, kind, status, planHash, counts }: ActionableImport): ReadyAction[] {
+export function importActions({
+  id,
+  kind,
+  status,
+  planHash,
+  counts,
+  expired,
+}: ActionableImport): ReadyAction[] {
   const path = `/v1/imports/${id}`;
   const get = (
     action: keyof typeof texts,
@@ -42,7 +51,8 @@ export function importActions({ id, kind, status, planHash, counts }: Actionable
   ) => ({
     ...{ action, method: 'GET', path: `${path}${more}`, requires, consequence: texts[action], body: null },
   });
-  const mend = counts.rejected > 0 ? [get('rejected', '/rejected.csv', 'sellers:read-personal')] : [];
+  const mend =
+    counts.rejected > 0 && !expired ? [get('rejected', '/rejected.csv', 'sellers:read-personal')] : [];
   const post = (action: 'confirmation' | 'cancellation', body: object): ReadyAction => ({
     ...{ action, method: 'POST', path: `${path}/${action}`, requires: 'imports:write' },
     ...{ consequence: texts[action], body },
@@ -52,7 +62,9 @@ export function importActions({ id, kind, status, planHash, counts }: Actionable
   if (status === 'planned')
     return [get('rows', '/rows'), post('confirmation', { planHash }), ...mend, ...cancel];
   if (!isOver(status)) return [get('read', ''), ...cancel];
-  const waiting = counts.needsReview > 0;
+  // A plan that nobody confirmed has made nobody.
+  if (status === 'expired') return [];
+  const waiting = counts.needsReview > 0 && !expired;
   return [
     ...(waiting ? [get('review', '/rows?outcome=needs_review'), get('groups', '/review-groups')] : []),
     ...(counts.created > 0 ? [get('usernames', '/usernames.csv', 'sellers:read-personal')] : []),

@@ -63,7 +63,7 @@ export class ImportReader {
     return writeCsv(rejectedHeader(headers), groups);
   }
 
-  /** New sellers with their usernames and what to tell them. */
+  /** New sellers with their usernames and what to tell them; those who have none yet, with what staff must do first. */
   async usernamesCsv(id: string): Promise<AsyncGenerator<string>> {
     const run = await this.find(id);
     const { OPENCHAT_URL: openChatUrl, BUYERS_URL: buyersUrl, HELP_CONTACT: helpContact } = this.settings;
@@ -73,7 +73,7 @@ export class ImportReader {
       const byId = new Map(sellers.map((seller) => [seller.id, seller]));
       return records.flatMap(({ sellerId }) => {
         const seller = byId.get(sellerId ?? '');
-        return seller?.username ? [usernamesRow({ ...seller, username: seller.username }, links)] : [];
+        return seller?.username || seller?.status === 'pending' ? [usernamesRow(seller, links)] : [];
       });
     });
     return writeCsv(usernamesHeader, groups);

@@ -10,6 +10,7 @@ import type { ImportFormatDto } from './upload/import-format.dto.js';
 import type { ImportCourseDto } from './progress/import-progress.dto.js';
 import { progressOf } from './progress/import-speed.js';
 import type { ImportDto } from './imports.dto.js';
+import { warningsOf } from './columns/mapping-notices.js';
 import { columnView, noticeView } from './columns/mapping-view.js';
 import { proposalOf, type MappingNotice } from './columns/mapping-proposal.js';
 import { importCounts, type OutcomeTally } from './rows/outcome-counts.js';
@@ -41,12 +42,20 @@ export class ImportView {
     const { columns, warnings } = proposalOf(run);
     const state = confirmationState(run);
     const counts = importCounts(run.total, JSON.parse(run.counts) as OutcomeTally);
-    const notices = [...(JSON.parse(run.notices) as (HeaderNotice | MappingNotice)[]), ...warnings];
+    const found = JSON.parse(run.notices) as (HeaderNotice | MappingNotice)[];
+    const notices = [...found, ...warningsOf(warnings, run.consentBasis !== null)];
     return {
       ...{ id, kind, formId, status, fileName, fileSize, format: kind === 'file' ? format : null, sheet },
       ...{ encoding: encoding || null, delimiter: delimiter || null },
       counts,
-      allowedActions: importActions({ id, kind, status, planHash: run.planHash, counts }),
+      allowedActions: importActions({
+        id,
+        kind,
+        status,
+        planHash: run.planHash,
+        counts,
+        expired: run.expiredAt !== null,
+      }),
       ...{ planHash: run.planHash, plannedAt: run.plannedAt, changedSincePlan: run.changedSincePlan },
       confirmation: state && { planHash: run.confirmedHash!, state },
       columns: columns.map(columnView),

@@ -122,7 +122,7 @@ export class ImportDto extends ImportCourseDto {
   id: string;
   /** file ไฟล์ที่อัปโหลด · push คำตอบที่แบบฟอร์มส่งมาในวันนั้น */
   @ApiProperty({ enum: IMPORT_KINDS }) kind: ImportKind;
-  /** รหัสแบบฟอร์ม (เฉพาะ push) · Google's id of the form that pushes */
+  /** รหัสแบบฟอร์มที่ส่งมา หรือที่ระบุเมื่ออัปโหลด · id of the form that pushes, or as given with the upload */
   @ApiProperty({ type: 'string', nullable: true }) formId: string | null;
   @ApiProperty({ enum: IMPORT_STATUSES, description: `สถานะ · status${statusList}` }) status: ImportStatus;
   fileName: string;

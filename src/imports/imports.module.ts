@@ -40,6 +40,7 @@ import { ImportWork } from './import-work.service.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsRepository } from './imports.repository.js';
 import { ResolutionUndo, UndoEffects } from './review/resolution-undo.service.js';
+import { PlanRelease } from './plan/plan-release.service.js';
 import { PlanRemains } from './plan/plan-remains.service.js';
 import { PlanRunner } from './plan/plan-runner.service.js';
 import { RehearsedRowsRepository } from './plan/rehearsed-rows.repository.js';
@@ -54,10 +55,12 @@ import { RowView } from './rows/row-view.service.js';
 import { ValueDecisionsController } from './review/value-decisions.controller.js';
 import { ValueDecisions } from './review/value-decisions.service.js';
 import { ValueDecisionsRepository } from './review/value-decision.repository.js';
+import { ValueUsesRepository } from './review/value-use.repository.js';
 import { ValueMemory } from './review/value-memory.service.js';
 import { RowDesk } from './judging/row-desk.service.js';
 import { RowEffects } from './judging/row-effects.service.js';
 import { RowFactsGatherer } from './judging/row-facts.service.js';
+import { WaitingCopies } from './judging/waiting-copies.service.js';
 import { RowFailures } from './judging/row-failures.service.js';
 import { Uploads } from './upload/upload.service.js';
 
@@ -69,7 +72,15 @@ import { Uploads } from './upload/upload.service.js';
   ],
   providers: [
     ...[ImportsRepository, ImportRowsRepository, RowFactsGatherer, RowEffects, RowDesk, ImportWork],
-    ...[FileWalk, RehearsedRowsRepository, ImportPlanner, PlanRemains, PlanRunner, Confirmations],
+    ...[
+      FileWalk,
+      RehearsedRowsRepository,
+      ImportPlanner,
+      PlanRemains,
+      PlanRunner,
+      PlanRelease,
+      Confirmations,
+    ],
     ...[ImportRunner, Resolutions, Uploads, ImportReader, ImportView, ImportDesk, ImportExpiry, FileImport],
     ...[FormSourcesRepository, FormMemory, FormSources, ImportQueue],
     ...[ColumnMappings, FormConsentRepository, FormConsent, PushRuns, ResponseReader, OpenAnswers],
@@ -77,7 +88,7 @@ import { Uploads } from './upload/upload.service.js';
     ...[ValueDecisionsRepository, ValueMemory, ValueDecisions, RowDecisionsRepository, DecisionBook],
     ...[RowSettling, UndoEffects, ResolutionUndo, BulkResolutions, ReviewGroups, ReviewDesk],
     ...[CandidateView, RowView, RowList],
-    ...[RowFailures, PushedFailures],
+    ...[RowFailures, PushedFailures, WaitingCopies, ValueUsesRepository],
     ...[Cancellations, ImportEvents, ImportFollowers, ImportCourse, ImportExpiryRepository],
   ],
   exports: [FileImport],

@@ -30,10 +30,7 @@ export class MemberKeys implements OnApplicationBootstrap {
       const { sameMember } = this.identities.keysOf(seller, undefined, seller.memberNumberHash);
       return { id: seller.id, key: sameMember! };
     });
-    const holders = await this.repository.findPersons(
-      [],
-      keyed.map(({ key }) => key),
-    );
+    const holders = await this.repository.findByMember(keyed.map(({ key }) => key));
     const taken = new Set(holders.map(({ sameMember }) => sameMember));
     for (const { id, key } of keyed) {
       if (taken.has(key)) continue;

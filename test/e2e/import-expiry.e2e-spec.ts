@@ -33,7 +33,14 @@ describe('expiry', () => {
       // That one, and the sample's.
       expect(await expireAll(market)).toBe(2);
       expect(await market.database.all("SELECT id FROM import_run WHERE status = 'uploading'")).toEqual([]);
-      expect((await registrar.get(`/v1/imports/${run.id}`)).body).toMatchObject({ expired: true });
+      const { body: expired } = await registrar.get(`/v1/imports/${run.id}`);
+      expect(expired).toMatchObject({ expired: true });
+      const offered = ({ allowedActions }: typeof expired) =>
+        allowedActions.map(({ action }: { action: string }) => action);
+      expect([offered(before), offered(expired)]).toEqual([
+        ['review', 'groups', 'usernames', 'rejected'],
+        ['usernames'],
+      ]);
       const gone = await registrar.get(`/v1/imports/${run.id}/rejected.csv`).expect(410);
       expect(gone.body).toMatchObject({ code: 'IMPORT_EXPIRED' });
       expect(gone.body.detail).toContain('อัปโหลดไฟล์เดิมอีกครั้ง');

@@ -15,6 +15,7 @@ describe('a form file, from upload to usernames', () => {
   let registrar: Client;
   let desk: Clerk;
   let first: Awaited<ReturnType<Clerk['import']>>;
+  let newest: typeof first;
 
   beforeAll(async () => {
     market = await startSampleMarket();
@@ -65,6 +66,18 @@ describe('a form file, from upload to usernames', () => {
     expect(again.counts).toMatchObject({ total: 6, rejected: 6 });
   });
 
+  it('gives rows back whole, so that one sent back unmended is refused again', async () => {
+    const file = 'ชื่อ-นามสกุล,ชื่อสหกรณ์,เบอร์โทร,ยินยอม\r\nนายล้น หัวตาราง,ครูตาก,0877777701,ยินยอม,ขนม,น้ำ';
+    const run = await desk.import(Buffer.from(file), 'wide.csv');
+    expect(run.counts).toMatchObject({ rejected: 1 });
+    const given = (await registrar.get(`/v1/imports/${run.id}/rejected.csv`).expect(200)).text;
+    expect(given).toMatch(/,ขนม,น้ำ\r\n$/);
+    const again = await desk.import(Buffer.from(given), 'rejected.csv');
+    expect(again.counts).toMatchObject({ created: 0, rejected: 1 });
+    const back = (await registrar.get(`/v1/imports/${again.id}/rejected.csv`).expect(200)).text;
+    expect(back).toBe(given);
+  });
+
   it('lists new sellers with their usernames and what to tell them', async () => {
     const { text } = await registrar.get(`/v1/imports/${first.id}/usernames.csv`).expect(200);
     expect(text.match(/เรียน คุณ/g)).toHaveLength(27);
@@ -74,7 +87,10 @@ describe('a form file, from upload to usernames', () => {
   it('answers unchanged for each row that was taken in, when the same file comes again', async () => {
     const before = await sellersOf(market);
     const again = await desk.import(Buffer.from(sample), 'again.csv');
+    newest = again;
     expect(again.counts).toMatchObject({ created: 0, updated: 0, rejected: 6, needsReview: 6 });
+    const { body: older } = await registrar.get(`/v1/imports/${first.id}`);
+    expect(older.counts).toMatchObject({ needsReview: 0, skipped: 6, processed: 41 });
     expect(again.counts.unchanged + again.counts.duplicate).toBe(29);
     expect(await sellersOf(market)).toEqual(before);
   });
@@ -100,11 +116,11 @@ describe('a form file, from upload to usernames', () => {
   });
 
   it('goes on with a row once a person has decided', async () => {
-    const { body } = await registrar.get(`/v1/imports/${first.id}/rows`).query({ outcome: 'needs_review' });
+    const { body } = await registrar.get(`/v1/imports/${newest.id}/rows`).query({ outcome: 'needs_review' });
     const unclear = body.items.find(
       (row: { candidates: { type: string }[] }) => row.candidates[0]?.type === 'cooperative',
     );
-    const path = `/v1/imports/${first.id}/rows/${unclear.row}/resolution`;
+    const path = `/v1/imports/${newest.id}/rows/${unclear.row}/resolution`;
     await registrar.post(path).send({ action: 'choose', candidate: 40 }).expect(400);
     const { body: everybody } = await registrar.get('/v1/sellers').query({ limit: 1 });
     const stranger = everybody.items[0].id;
@@ -116,14 +132,14 @@ describe('a form file, from upload to usernames', () => {
       expect(seller.username).toBe(decided.username);
       await registrar.post(path).send({ action: 'skip' }).expect(409);
     }
-    const left = (await registrar.get(`/v1/imports/${first.id}/rows`).query({ outcome: 'needs_review' })).body
-      .items;
+    const left = (await registrar.get(`/v1/imports/${newest.id}/rows`).query({ outcome: 'needs_review' }))
+      .body.items;
     for (const row of left)
       await registrar
-        .post(`/v1/imports/${first.id}/rows/${row.row}/resolution`)
+        .post(`/v1/imports/${newest.id}/rows/${row.row}/resolution`)
         .send({ action: 'skip' })
         .expect(200);
-    const { body: run } = await registrar.get(`/v1/imports/${first.id}`);
+    const { body: run } = await registrar.get(`/v1/imports/${newest.id}`);
     expect(run.counts.needsReview).toBe(0);
     expect(run.counts.processed).toBe(41);
   });

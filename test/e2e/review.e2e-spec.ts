@@ -146,15 +146,6 @@ describe('the review queue', () => {
     });
   });
 
-  it('says of a row created without contact that its seller is pending, and why', async () => {
-    const { id } = await stage.take(stage.person(stage.cooperatives[3]!.fullName, ''));
-    expect((await stage.rowsOf(id))[0].reason).toBe('no_contact');
-    const { body } = await stage.decide(id, 1, { action: 'create' }).expect(200);
-    expect(body).toMatchObject({ outcome: 'created', username: null, seller: { status: 'pending' } });
-    expect(body.seller.pendingReasons[0]).toMatchObject({ code: 'no_contact' });
-    expect(body.seller.pendingReasons[0].message.th).toMatch(/[ก-๙]/);
-  });
-
   it('lets two clerks who decide about one row at once decide it once', async () => {
     const { id } = await stage.take(stage.person('สหกรณ์สองคน'));
     const choice = { action: 'choose', cooperativeId: stage.cooperatives[0]!.id };

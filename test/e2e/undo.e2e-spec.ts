@@ -83,6 +83,37 @@ describe('a decision taken back', () => {
     expect(again.counts.created).toBe(0);
   });
 
+  it('names the rows elsewhere that became sellers by what it taught; their sellers stay', async () => {
+    const text = 'สหกรณ์สอนผิด';
+    const first = await stage.take(stage.person(text));
+    const choice = { action: 'choose', cooperativeId: stage.cooperatives[3]!.id };
+    const { body: made } = await stage.decide(first.id, 1, choice).expect(200);
+    const { valueDecisionId } = made.resolution;
+    const second = await stage.take(stage.person(text), stage.person(stage.cooperatives[3]!.fullName));
+    expect(second.counts.created).toBe(2);
+    const [taught] = await stage.rowsOf(second.id);
+    const expected = { importId: second.id, row: 1, outcome: 'created', sellerId: taught.sellerId };
+    const { body } = await stage.undo(first.id, 1).expect(200);
+    expect(body.settledByValue).toMatchObject({ valueDecisionId, count: 1, rows: [expected] });
+    expect(body.settledByValue.text.th).toContain('1 แถว');
+    expect((await stage.registrar.get(`/v1/sellers/${taught.sellerId}`)).body.status).toBe('active');
+  });
+
+  it('is possible after a copy of the row was uploaded that changed nothing', async () => {
+    const row = stage.person('สหกรณ์สำเนา');
+    const { id } = await stage.take(row);
+    const choice = { action: 'choose', cooperativeId: stage.cooperatives[4]!.id };
+    const { body: made } = await stage.decide(id, 1, choice).expect(200);
+    const copy = await stage.take(row);
+    expect((await stage.rowsOf(copy.id))[0]).toMatchObject({
+      reason: 'same_content',
+      sellerId: made.sellerId,
+    });
+    const { body } = await stage.undo(id, 1).expect(200);
+    expect(body).toMatchObject({ outcome: 'needs_review', settledByValue: null });
+    expect((await stage.registrar.get(`/v1/sellers/${made.sellerId}`)).body.status).toBe('withdrawn');
+  });
+
   it('is refused, with the reason, once something depends on it', async () => {
     const { id } = await stage.take(stage.person('สหกรณ์ภายหลัง'), stage.person('สหกรณ์ภายหลัง'));
     const choice = { action: 'choose', cooperativeId: stage.cooperatives[8]!.id };

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { headerKey, type Header, type HeaderNotice } from '../../platform/tabular/header.js';
+import type { Header, HeaderNotice } from '../../platform/tabular/header.js';
 import { chooseColumns } from './column-choice.js';
 import { sourceOf } from '../upload/file-plan.js';
-import { columnsToRemember, rememberedChoices } from './form-columns.js';
+import { rememberedChoices } from './form-columns.js';
 import { FormMemory } from './form-memory.service.js';
 import type { ImportRunEntity } from '../import.entity.js';
-import { proposalOf, type MappingNotice, type MappingProposal } from './mapping-proposal.js';
+import type { MappingNotice, MappingProposal } from './mapping-proposal.js';
 import { changedQuestions, stopsTheFile } from './question-changes.js';
 
 /** How the columns of a pushing form are read. */
@@ -31,9 +31,6 @@ export class ColumnMappings {
 
   /** For people to see and mend under /v1/form-sources. Needs a transaction. */
   async remember(run: ImportRunEntity, formId: string): Promise<void> {
-    const proposal = proposalOf(run);
-    const columns = proposal.columns.map(({ index, header }) => ({ index, header, key: headerKey(header) }));
-    const seen = { formId, columns: columnsToRemember(columns, proposal) };
-    await this.memory.remember({ ...run, source: sourceOf([], formId) }, seen);
+    await this.memory.remember({ ...run, formId, source: sourceOf([], formId) });
   }
 }

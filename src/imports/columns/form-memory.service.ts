@@ -3,15 +3,11 @@ import { actorRef } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
 import { currentActor } from '../../platform/request-context.js';
-import type { RememberedColumn } from './form-columns.js';
+import { headerKey } from '../../platform/tabular/header.js';
+import { columnsToRemember, type RememberedColumn } from './form-columns.js';
 import { FormSourcesRepository } from './form-source.repository.js';
 import type { ImportRunEntity } from '../import.entity.js';
-
-/** A form as its newest file shows it. */
-export interface SeenForm {
-  formId?: string;
-  columns: readonly RememberedColumn[];
-}
+import { proposalOf, type MappingProposal } from './mapping-proposal.js';
 
 /** Remembers which question of which form asks for what. */
 @Injectable()
@@ -26,8 +22,10 @@ export class FormMemory {
     return form ? (JSON.parse(form.columns) as RememberedColumn[]) : [];
   }
 
-  /** Needs a transaction. A file that says nothing new is only noted as seen. */
-  async remember(run: ImportRunEntity, { formId, columns }: SeenForm): Promise<void> {
+  /** The columns of a file that is meant to be taken in. Needs a transaction; one that says nothing new is only noted. */
+  async remember(run: ImportRunEntity): Promise<void> {
+    const { formId } = run;
+    const columns = columnsSeen(proposalOf(run));
     const before = await this.repository.lockBySource(run.source);
     const now = this.clock.now();
     const text = JSON.stringify(columns);
@@ -41,12 +39,18 @@ export class FormMemory {
       return this.repository.update(before.id, { ...seen, ...who, ...changed });
     }
     await this.repository.insert({
-      ...{ id: newId(), source: run.source, formId: formId ?? null, label: formId ?? run.fileName },
+      ...{ id: newId(), source: run.source, formId, label: formId ?? run.fileName },
       ...{ confirmedBy: null, confirmedAt: null, ...seen, ...who },
       ...{ createdAt: now, updatedAt: now, version: 1 },
     });
   }
 }
+
+const columnsSeen = (proposal: MappingProposal): RememberedColumn[] =>
+  columnsToRemember(
+    proposal.columns.map(({ index, header }) => ({ index, header, key: headerKey(header) })),
+    proposal,
+  );
 
 /** What people said, in a text to compare. */
 const confirmed = (columns: readonly RememberedColumn[]): string =>

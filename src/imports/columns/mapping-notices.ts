@@ -5,6 +5,7 @@
 import type { Message } from '../../platform/message.js';
 import { columnLetter } from '../../platform/tabular/column-letter.js';
 import type { Ambiguity, ColumnProposal, MappingNotice } from './mapping-proposal.js';
+import { formFieldTexts } from './form-field-texts.js';
 import type { FormField } from './form-fields.js';
 
 const reachable: FormField[] = ['phone', 'email', 'lineId', 'contact', 'memberNumber'];
@@ -29,14 +30,25 @@ const absences: Record<Absence, Message> = {
     en: 'No column holds a phone number, e-mail, LINE id or member number; every row will need a person.',
   },
   NO_CONSENT_COLUMN: {
-    th: 'ไม่พบคอลัมน์ความยินยอม ที่มาของความยินยอมเป็นไปตามที่ผู้อัปโหลดระบุไว้ทั้งไฟล์ (consentTextVersion, consentStatedBy)',
-    en: 'No column holds the consent; what the uploader stated counts for the whole file (consentTextVersion, consentStatedBy).',
+    th: 'ไม่พบคอลัมน์ความยินยอม ที่มาของความยินยอมเป็นไปตามที่ระบุไว้ทั้งไฟล์ (consentTextVersion, consentStatedBy)',
+    en: 'No column holds the consent; what was stated counts for the whole file (consentTextVersion, consentStatedBy).',
   },
   NO_TIME_COLUMN: {
     th: 'ไม่พบคอลัมน์ประทับเวลา ระบบจะใช้ข้อมูลติดต่อและชื่อเพื่อจำแถวเดิม',
     en: 'No column holds the time of the answer; rows are recognised again by contact and name.',
   },
 };
+
+const nobodyStated: Message = {
+  th: 'ไม่พบคอลัมน์ความยินยอม และยังไม่มีผู้ระบุที่มาของความยินยอม หากแบบฟอร์มไม่ได้ถาม แต่ได้รับความยินยอมแล้วจริง ให้ระบุที่มาด้วย',
+  en: 'No column holds the consent, and nobody has stated how it was given. If the form did not ask and you do have consent, state its basis too.',
+};
+
+/** The warnings as they are true for this file. */
+export const warningsOf = (warnings: readonly MappingNotice[], consentStated: boolean): MappingNotice[] =>
+  warnings.map((warning) =>
+    warning.code === 'NO_CONSENT_COLUMN' && !consentStated ? { ...warning, message: nobodyStated } : warning,
+  );
 
 const absent = (code: Absence): MappingNotice => ({
   code,
@@ -48,13 +60,13 @@ function ambiguityNotice({ fields, columns }: Ambiguity, all: readonly ColumnPro
   const headers = columns.map(
     (index) => `${columnLetter(index)} “${all.find((column) => column.index === index)?.header ?? ''}”`,
   );
-  const names = fields.join(', ');
+  const names = (language: 'th' | 'en') => fields.map((field) => formFieldTexts[field][language]).join(', ');
   return {
     code: 'AMBIGUOUS_COLUMN',
     columns,
     message: {
-      th: `คอลัมน์ ${headers.join(', ')} อาจหมายถึง ${names} จึงยังไม่ได้อ่าน กรุณาอัปโหลดใหม่พร้อม mapping ที่ระบุ index ของคอลัมน์ หรือแก้หัวตารางให้ชัดเจน`,
-      en: `Column ${headers.join(', ')} could be ${names} and is not read; upload again with a mapping that gives the column's index, or make the header clear.`,
+      th: `คอลัมน์ ${headers.join(', ')} อาจหมายถึง ${names('th')} จึงยังไม่ได้อ่าน กรุณาอัปโหลดใหม่พร้อม mapping ที่ระบุ index ของคอลัมน์ หรือแก้หัวตารางให้ชัดเจน`,
+      en: `Column ${headers.join(', ')} could be ${names('en')} and is not read; upload again with a mapping that gives the column's index, or make the header clear.`,
     },
   };
 }

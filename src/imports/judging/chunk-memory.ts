@@ -93,6 +93,16 @@ export class ChunkMemory {
     for (const hash of read.keyHashes) this.rows.set(hash, known);
   }
 
+  /** Rows of earlier imports that wait with an answer this row brings again, or a newer one of it. */
+  waitingCopies({ keyHashes, row }: ReadRow): KeyedRow[] {
+    const { submittedAt } = row.answer;
+    const waiting = keyHashes
+      .flatMap((hash) => this.stored.get(hash) ?? [])
+      .filter(({ outcome, importId }) => outcome === 'needs_review' && importId !== this.importId)
+      .filter((each) => !submittedAt || (each.submittedAt ?? '') <= submittedAt);
+    return [...new Map(waiting.map((each) => [`${each.importId} ${each.rowNo}`, each])).values()];
+  }
+
   private newest({ keyHashes, row }: ReadRow): KeyedRow | undefined {
     let best: KeyedRow | undefined;
     for (const hash of keyHashes) {
@@ -110,6 +120,7 @@ export class ChunkMemory {
       outcome: before.outcome,
       sameContent: before.rowHash === read.rowHash,
       submittedAt: before.submittedAt ?? undefined,
+      sellerId: before.sellerId ?? undefined,
     };
   }
 }

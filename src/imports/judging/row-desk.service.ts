@@ -8,6 +8,9 @@ import { RowFactsGatherer } from './row-facts.service.js';
 import type { RowContext } from './row-application.js';
 import { recordOf } from '../rows/row-record.js';
 import { judgeRow, type Resolution } from './row-verdict.js';
+import type { ValueUseEntity } from '../review/value-use.entity.js';
+import { ValueUsesRepository } from '../review/value-use.repository.js';
+import { WaitingCopies, type NewerRow } from './waiting-copies.service.js';
 
 /** Rows behind were judged by what another row was going to do, and the registry did not let it. */
 export class PlanOvertaken extends Error {}
@@ -19,6 +22,8 @@ export class RowDesk {
     private readonly facts: RowFactsGatherer,
     private readonly effects: RowEffects,
     private readonly rows: ImportRowsRepository,
+    private readonly copies: WaitingCopies,
+    private readonly uses: ValueUsesRepository,
   ) {}
 
   /**
@@ -32,6 +37,8 @@ export class RowDesk {
     const overtaken = done.some((each, i) => !wentAsPlanned(each, planned[i]!));
     if (overtaken && independentStretches(reads, marksOf).length > 1) throw new PlanOvertaken();
     await this.rows.insert(reads.map((read, i) => this.recordOf(run, read, done[i]!)));
+    await this.uses.insert(reads.flatMap((read, i) => usesOf(run.id, read, done[i]!)));
+    await this.copies.giveWay(run.id, newerRows(memory, reads, done));
     await this.pointKeys(run, memory, reads, done);
     return tally(done.map(({ verdict }) => verdict.outcome));
   }
@@ -46,9 +53,16 @@ export class RowDesk {
 
   /** One row that waited for a person, who has decided. */
   async settleAgain(run: RowContext, read: ReadRow, resolution: Resolution): Promise<Done> {
+    // Two clerks may decide about two copies of one answer at once: the second one sees what the first one made.
+    await this.rows.lockKeys(read.keyHashes);
     const memory = await this.facts.gather(run.id, [read]);
     const [done] = await this.effects.carryOut(this.plan(run, memory, [read], resolution));
     await this.rows.replace(this.recordOf(run, read, done!, resolution));
+    await this.uses.replace(
+      run.id,
+      read.row.row,
+      resolution.cooperativeId ? [] : usesOf(run.id, read, done!),
+    );
     await this.pointKeys(run, memory, [read], [done!]);
     return done!;
   }
@@ -102,6 +116,20 @@ export class RowDesk {
     return this.rows.pointKeys(keys, (keyHash) => memory.stood(keyHash));
   }
 }
+
+/** The learned value a row became what it is by, if it did. */
+function usesOf(importId: string, { row, match }: ReadRow, { verdict }: Done): ValueUseEntity[] {
+  const settled = verdict.outcome === 'created' || verdict.outcome === 'updated';
+  return settled && match.remembered ? [{ importId, rowNo: row.row, valueDecisionId: match.remembered }] : [];
+}
+
+/** The rows that lead their keys from now on, each with the older rows that wait with the same answer. */
+const newerRows = (memory: ChunkMemory, reads: readonly ReadRow[], done: readonly Done[]): NewerRow[] =>
+  reads.flatMap((read, i) =>
+    leadsItsKeys(done[i]!.verdict)
+      ? memory.waitingCopies(read).map((old) => ({ row: read.row.row, old }))
+      : [],
+  );
 
 const wentAsPlanned = (done: Done, { verdict, seller }: Planned): boolean =>
   done.verdict === verdict && (seller === undefined || seller.id === done.sellerId);

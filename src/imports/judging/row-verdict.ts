@@ -25,10 +25,13 @@ export type Candidate =
   | { type: 'name'; name: PersonReading }
   | { type: 'seller'; sellerId: string; reason?: SellerLikeness; edits?: number };
 
+/** `same_answer`: it waited while another copy of the same answer became this seller. */
+export type UnchangedReason = 'same_content' | 'older_answer' | 'same_details' | 'same_answer';
+
 export type RowVerdict =
   | { outcome: 'created'; cooperativeId: string; person: PersonReading }
   | { outcome: 'updated'; sellerId: string; diff: FieldChange[]; reopen: boolean; person: PersonReading }
-  | { outcome: 'unchanged'; sellerId?: string; because: 'same_content' | 'older_answer' | 'same_details' }
+  | { outcome: 'unchanged'; sellerId?: string; because: UnchangedReason }
   | { outcome: 'duplicate'; ofRow: number; sellerId?: string }
   | { outcome: 'needs_review'; reason: ReviewReason; candidates: Candidate[] }
   | { outcome: 'rejected'; issues: CellIssue[] }
@@ -42,6 +45,8 @@ export interface EarlierRow {
   outcome: Outcome;
   sameContent: boolean;
   submittedAt?: string;
+  /** Whom it made or is about. */
+  sellerId?: string;
 }
 
 export interface KnownSeller extends SellerDetails {
@@ -56,8 +61,10 @@ export interface Resolution {
   name?: PersonReading;
   /** This is that seller. */
   mergeInto?: KnownSeller;
-  /** It is nobody known before, however alike. */
+  /** It is somebody new: none of `notThese`, however alike. */
   createAnyway?: boolean;
+  /** The sellers the person was shown and ruled out. */
+  notThese?: string[];
 }
 
 export interface RowFacts {
@@ -75,7 +82,7 @@ export interface RowFacts {
 export function judgeRow(facts: RowFacts): RowVerdict {
   const { row, resolution } = facts;
   if (resolution?.skip) return { outcome: 'skipped' };
-  const repeated = resolution ? undefined : judgeRepetition(facts);
+  const repeated = resolution ? judgeCopy(facts) : judgeRepetition(facts);
   if (repeated) return repeated;
   if (hasErrors(row.issues)) return { outcome: 'rejected', issues: row.issues };
 
@@ -83,8 +90,8 @@ export function judgeRow(facts: RowFacts): RowVerdict {
   const cooperativeId = resolution?.cooperativeId ?? facts.match.cooperative?.id;
   if (cooperativeId === undefined) return unclearCooperative(facts.match);
   if (person === undefined) return doubtfulName(row.answer);
-  const seller = resolution?.mergeInto ?? (resolution?.createAnyway ? undefined : facts.seller);
-  if (seller && seller.status !== 'erased' && seller.status !== 'rejected') {
+  const seller = resolution?.mergeInto ?? (ruledOut(facts.seller, resolution) ? undefined : facts.seller);
+  if (seller && stays(seller)) {
     return judgeKnown(seller, row.answer, person, cooperativeId, resolution);
   }
   return judgeNew(facts, person, cooperativeId);
@@ -107,6 +114,21 @@ function judgeRepetition({ row, earlier, seller }: RowFacts): RowVerdict | undef
     ...sellerId,
   };
 }
+
+/** While the row waited, another copy of the same answer became a seller: the decision has nothing left to make. */
+function judgeCopy({ earlier, seller, resolution }: RowFacts): RowVerdict | undefined {
+  if (resolution?.mergeInto || !earlier?.sameContent || !seller || !stays(seller)) return undefined;
+  if (earlier.sellerId !== seller.sellerId) return undefined;
+  return { outcome: 'unchanged', because: 'same_answer', sellerId: seller.sellerId };
+}
+
+/** Whoever says “somebody new” says it of those they were shown, not of one who came in meanwhile. */
+const ruledOut = (seller: KnownSeller | undefined, resolution: Resolution | undefined): boolean =>
+  seller !== undefined &&
+  resolution?.createAnyway === true &&
+  (resolution.notThese ?? []).includes(seller.sellerId);
+
+const stays = ({ status }: KnownSeller): boolean => status !== 'erased' && status !== 'rejected';
 
 /**
  * The only reading, or the one a person already decided upon for this seller. Without a surname สมชายใจดี may be one
@@ -161,11 +183,12 @@ function judgeKnown(
 }
 
 function judgeNew(
-  { row, alike, resolution }: RowFacts,
+  { row, alike: found, resolution }: RowFacts,
   person: PersonReading,
   cooperativeId: string,
 ): RowVerdict {
-  if (alike.length > 0 && !resolution?.createAnyway) {
+  const alike = found.filter((each) => !ruledOut(each, resolution));
+  if (alike.length > 0) {
     const reason = alike.some(({ status }) => status === 'removed')
       ? 'removed_before'
       : 'same_person_other_details';

@@ -4,7 +4,7 @@ import { Journal } from '../../journal/journal.service.js';
 import { Database } from '../../platform/database/database.js';
 import { Conflict } from '../../platform/errors.js';
 import { currentContext, withContext } from '../../platform/request-context.js';
-import { ImportPlanner } from './import-planner.service.js';
+import { PlanRelease } from './plan-release.service.js';
 import type { ImportRunEntity } from '../import.entity.js';
 import { ImportView } from '../import-view.service.js';
 import { ImportReader } from '../import-reader.service.js';
@@ -22,7 +22,7 @@ export class Confirmations {
   constructor(
     private readonly database: Database,
     private readonly repository: ImportsRepository,
-    private readonly planner: ImportPlanner,
+    private readonly plans: PlanRelease,
     private readonly journal: Journal,
     private readonly view: ImportView,
     private readonly reader: ImportReader,
@@ -57,7 +57,7 @@ export class Confirmations {
     if (answer === 'wrong_state') throw wrongState(run);
     if (answer === 'another_plan') throw planOutdated(run);
     if (await this.moved(run)) throw new FactsMoved();
-    await this.planner.release(id, planHash);
+    await this.plans.release(run, planHash);
     return this.view.run((await this.repository.find(id))!);
   }
 
@@ -69,7 +69,7 @@ export class Confirmations {
   private async planAgain(id: string, planHash: string): Promise<void> {
     const run = (await this.repository.lock(id))!;
     // Somebody else may have asked for it in the meantime.
-    if (confirmationAnswer(run, planHash) === 'as_planned') await this.planner.planAgain(id, planHash);
+    if (confirmationAnswer(run, planHash) === 'as_planned') await this.plans.planAgain(run, planHash);
   }
 
   private async untilPlanned(id: string): Promise<void> {

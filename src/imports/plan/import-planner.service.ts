@@ -56,8 +56,9 @@ export class ImportPlanner {
   }
 
   /** No plan could be made; nothing was taken in. */
-  fail(id: string, code: string): Promise<void> {
-    return this.work.fail(id, code);
+  async fail(id: string, code: string): Promise<void> {
+    await this.repository.update(id, { counts: JSON.stringify(emptyTally()) });
+    await this.work.fail(id, code);
   }
 
   /** Somebody has confirmed the plan, and the facts have moved since: it is made again and compared. */

@@ -24,9 +24,13 @@ export class OpenAnswers {
     return true;
   }
 
-  /** A row made way for a newer one of the same response. */
-  async giveWay({ importId, rowNo, outcome }: KeyedRow): Promise<void> {
-    await this.rows.giveWay(importId, rowNo, 'judged_again');
+  /** A row makes way for a newer one of the same response, if it did not when that one was judged. */
+  async giveWay(
+    { importId, rowNo, outcome }: KeyedRow,
+    to: { importId: string; row: number },
+  ): Promise<void> {
+    const moved = await this.rows.giveWay(importId, to.importId, new Map([[rowNo, to.row]]), outcome);
+    if (moved === 0) return;
     const counts = emptyTally();
     counts[outcome]--;
     counts.skipped++;

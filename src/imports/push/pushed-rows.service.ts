@@ -116,7 +116,7 @@ export class PushedRows {
         .map((keyHash) => ({ keyHash, importId, rowNo }));
     });
     await this.rows.pointKeys(keys, () => true);
-    for (const { standing } of judged)
-      if (standing.is === 'new' && standing.replaces) await this.open.giveWay(standing.replaces);
+    for (const [i, { standing }] of judged.entries())
+      if (standing.is === 'new' && standing.replaces) await this.open.giveWay(standing.replaces, at[i]!);
   }
 }

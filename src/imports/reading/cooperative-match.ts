@@ -20,8 +20,8 @@ export interface CooperativeMatch {
   candidates: readonly DirectoryMatch[];
   /** The name in the file is a slip of the cooperative's own; worth a warning. */
   misspelt?: boolean;
-  /** A person said so of the same name before; worth a warning. */
-  remembered?: boolean;
+  /** The decision of a person who said so of the same name before; worth a warning. */
+  remembered?: string;
 }
 
 export type CooperativeMatcher = (name: string, number: RegistrationNumberReading) => CooperativeMatch;

@@ -7,8 +7,14 @@ import type { DirectoryIndex } from '../../cooperatives/directory-index.js';
 import { MOST_REMEMBERED, type CooperativeMatch, type CooperativeMatcher } from './cooperative-match.js';
 import type { RegistrationNumberReading } from './registration-number.js';
 
+/** What a text was said to mean, and the decision that says so. */
+export interface Meaning {
+  valueDecisionId: string;
+  cooperativeId: string;
+}
+
 /** The cooperative a text was said to mean, by the key of name and number; undefined if nobody said. */
-export type CooperativeMemory = (key: string) => string | undefined;
+export type CooperativeMemory = (key: string) => Meaning | undefined;
 
 /** Equal for equal names and numbers, however spelt: สอ.ครูอุดร and สหกรณ์ออมทรัพย์ครูอุดร จำกัด. */
 export function cooperativeKey(name: string, number: RegistrationNumberReading): string {
@@ -30,10 +36,11 @@ export function withMemory(
     const known = settled.get(key);
     if (known) return known;
     // A number that lacks digits says too little to contradict the name.
-    const id = memory(key) ?? (number.written ? undefined : memory(cooperativeKey(name, {})));
-    const cooperative = id === undefined ? undefined : directory.get(id);
+    const meant = memory(key) ?? (number.written ? undefined : memory(cooperativeKey(name, {})));
+    const cooperative = meant && directory.get(meant.cooperativeId);
     if (!cooperative) return found;
-    const remembered: CooperativeMatch = { cooperative, candidates: found.candidates, remembered: true };
+    const { candidates } = found;
+    const remembered: CooperativeMatch = { cooperative, candidates, remembered: meant.valueDecisionId };
     if (settled.size >= MOST_REMEMBERED) settled.clear();
     settled.set(key, remembered);
     return remembered;

@@ -5,7 +5,7 @@
 import type { Offering } from '../../sellers/registration-rules.js';
 import type { TableRow } from '../../platform/tabular/csv-reader.js';
 import type { CellIssue } from './cell-issue.js';
-import { formula, isNothing, oneLine } from './cell-text.js';
+import { formula, isNothing, oneLine, strangeCharacters } from './cell-text.js';
 import type { Clearable } from '../columns/form-fields.js';
 import { readConsent, type Consent } from './consent.js';
 import {
@@ -118,8 +118,10 @@ export class FormReader {
       lastName: sheet.cell('lastName'),
     });
     const formulaFound = formula(sheet.cell(field));
+    // What stands there instead of a name is told once.
+    const broken = strangeCharacters(sheet.cell(field))?.code === 'CELL_ERROR';
     if (formulaFound) sheet.report(field, formulaFound);
-    else for (const { field: where = field, ...finding } of findings) sheet.report(where, finding);
+    else if (!broken) for (const { field: where = field, ...finding } of findings) sheet.report(where, finding);
     return person;
   }
 

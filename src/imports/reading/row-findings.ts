@@ -28,7 +28,6 @@ const consentMissing: Finding = {
     th: 'ไม่มีคำตอบเรื่องความยินยอม จึงลงทะเบียนไม่ได้ กรุณาให้ผู้ขายตอบใหม่',
     en: 'There is no consent, so this person cannot be registered; ask the seller to answer.',
   },
-  expected: 'ยินยอม',
 };
 
 /** A pushed form without a question on consent; a file like that is refused as a whole. */
@@ -72,7 +71,6 @@ export const consentProblems: Record<'refused' | 'unclear' | 'missing', Finding>
       th: 'คำตอบเรื่องความยินยอมไม่ชัดเจน กรุณาให้ผู้ขายตอบว่า ยินยอม หรือ ไม่ยินยอม',
       en: 'The answer does not plainly give consent; ask the seller to say ยินยอม or ไม่ยินยอม.',
     },
-    expected: 'ยินยอม',
   },
 };
 

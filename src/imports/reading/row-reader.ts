@@ -13,6 +13,7 @@ import { matchIssues } from './match-issues.js';
 
 export interface ReadFormRow {
   row: FormRow;
+  /** Those to the right of the header too, so that a row is given back whole. */
   cells: readonly string[];
   match: CooperativeMatch;
 }
@@ -44,6 +45,6 @@ export function rowReader(
     if (incomplete) row.issues.unshift(issueAt(row.row, '', '', incomplete));
     const match = matcher(row.answer.cooperativeText, row.answer.registrationNumber);
     row.issues.push(...matchIssues(row, match, columns));
-    return { row, cells: cells.cells, match };
+    return { row, cells: cells.surplus ? [...cells.cells, ...cells.surplus] : cells.cells, match };
   };
 }

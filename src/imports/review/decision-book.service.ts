@@ -12,7 +12,7 @@ import { teachesValue } from './review-group.js';
 import { RowDecisionsRepository } from './row-decision.repository.js';
 import type { Done } from '../judging/row-effects.service.js';
 import type { ReadRow } from '../judging/chunk-memory.js';
-import type { Candidate, Resolution } from '../judging/row-verdict.js';
+import type { Candidate, Resolution, RowVerdict } from '../judging/row-verdict.js';
 import { ValueMemory, type Learned } from './value-memory.service.js';
 
 /** What taking a decision back needs. */
@@ -33,6 +33,9 @@ export interface Decided {
   /** Sellers it may have changed, as they were. */
   sellers: readonly Seller[];
 }
+
+const isCopy = (verdict: RowVerdict): boolean =>
+  verdict.outcome === 'unchanged' && verdict.because === 'same_answer';
 
 /** Keeps who decided what about which row, and learns from it. */
 @Injectable()
@@ -91,7 +94,9 @@ export class DecisionBook {
     { row }: ReadRow,
     { verdict }: Done,
   ): Promise<Learned | undefined> {
-    const teaches = action === 'choose' && learn && teachesValue(reason) && verdict.outcome !== 'rejected';
+    // An answer that was decided in another copy is no word on what its text means.
+    const decided = verdict.outcome !== 'rejected' && !isCopy(verdict);
+    const teaches = action === 'choose' && learn && teachesValue(reason) && decided;
     if (!teaches || !cooperativeId) return Promise.resolve(undefined);
     return this.values.learn(row.answer, cooperativeId, { importId, rowNo });
   }

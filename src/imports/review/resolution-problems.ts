@@ -1,5 +1,6 @@
 /** Why a row cannot be decided, or a decision not be taken back: แถวนี้ไม่ได้รอการตรวจ */
 import { Conflict, Invalid } from '../../platform/errors.js';
+import type { Message } from '../../platform/message.js';
 import type { ImportRowRecord } from '../rows/import-row.js';
 import { reasonTexts } from './review-reasons.js';
 
@@ -58,3 +59,9 @@ export const laterRows = (sellerId: string, rows: readonly { importId: string; r
     },
     { sellerId, rows: rows.map(({ importId, rowNo: row }) => ({ importId, row })) },
   );
+
+/** Not undone with it: what a learned value led to elsewhere. */
+export const goneByValue = ({ count }: { count: number }): Message => ({
+  th: `ระบบลืมค่าที่แถวนี้สอนแล้ว แต่มีอีก ${count} แถวที่ใช้ค่านี้ไปแล้วและผู้ขายยังอยู่ กรุณาตรวจทีละราย (rows) หากผิด ใช้ POST /v1/sellers/{id}/withdrawal รายการนี้อยู่ในบันทึกตรวจสอบด้วย`,
+  en: `What this row taught is forgotten, but ${count} other row(s) went by it and their sellers stay. Look at each (rows) and withdraw a wrong one with POST /v1/sellers/{id}/withdrawal. The audit entry holds this list too.`,
+});

@@ -13,7 +13,17 @@ import { laterRows, notDecided, undoExpired } from './resolution-problems.js';
 import type { RowDecisionEntity } from './row-decision.entity.js';
 import { RowDecisionsRepository } from './row-decision.repository.js';
 import { RowSettling } from './row-settling.service.js';
+import { ValueUsesRepository, type RowOfValue } from './value-use.repository.js';
 import { ValueMemory } from './value-memory.service.js';
+
+/** Rows named in the answer and in the audit entry. */
+const mostNamed = 200;
+
+export interface SettledByValue {
+  valueDecisionId: string;
+  count: number;
+  rows: (Omit<RowOfValue, 'rowNo'> & { row: number })[];
+}
 
 /** What taking a decision back changes besides the row. */
 @Injectable()
@@ -22,6 +32,7 @@ export class UndoEffects {
     private readonly rows: ImportRowsRepository,
     private readonly sellers: SellerUndo,
     private readonly values: ValueMemory,
+    private readonly uses: ValueUsesRepository,
   ) {}
 
   /**
@@ -38,6 +49,20 @@ export class UndoEffects {
     if (others.length > 0) throw laterRows(sellerId, others);
     await this.sellers.takeBackRegistration(sellerId, version);
   }
+
+  /** Other rows that went by what the decision taught: they stay as they are, for a person to look at. */
+  async settledBy({ valueDecisionId }: RowDecisionEntity): Promise<SettledByValue | null> {
+    const count = valueDecisionId === null ? 0 : await this.uses.count(valueDecisionId);
+    if (valueDecisionId === null || count === 0) return null;
+    const rows = await this.uses.first(valueDecisionId, mostNamed);
+    return { valueDecisionId, count, rows: rows.map(({ rowNo: row, ...rest }) => ({ row, ...rest })) };
+  }
+}
+
+/** The row as it waits again, and what went by the value that was forgotten. */
+export interface Undone {
+  row: ImportRowRecord;
+  settledByValue: SettledByValue | null;
 }
 
 /** Takes the newest decision about a row back, so that the row waits as before. */
@@ -53,11 +78,12 @@ export class ResolutionUndo {
   ) {}
 
   /** Needs a transaction. Throws NotFound, or Conflict that says what depends on the decision. */
-  async undo({ id }: ImportRunEntity, rowNo: number): Promise<ImportRowRecord> {
+  async undo({ id }: ImportRunEntity, rowNo: number): Promise<Undone> {
     const now = await this.rows.find(id, rowNo);
     if (!now) throw new NotFound();
     const decision = await this.decisions.newest(id, rowNo);
-    if (!decision) throw notDecided();
+    // The same answer stands in a newer row; here it would wait a second time.
+    if (!decision || now.reason === 'judged_again') throw notDecided();
     if (decision.kept === null) throw undoExpired();
     const kept = JSON.parse(decision.kept) as KeptForUndo;
     await this.effects.takeBack(decision, kept);
@@ -65,8 +91,10 @@ export class ResolutionUndo {
     await this.settling.recount(id, now.outcome, kept.row.outcome);
     const actor = currentActor();
     await this.decisions.takeBack(decision.id, actorRef(actor), this.clock.now());
-    const payload = { row: rowNo, action: decision.action, sellerId: decision.sellerId };
+    const settledByValue = await this.effects.settledBy(decision);
+    const { action, sellerId } = decision;
+    const payload = { row: rowNo, action, sellerId, ...(settledByValue && { settledByValue }) };
     this.journal.record({ action: 'import.resolution_undone', subject: { type: 'import', id }, payload });
-    return (await this.rows.find(id, rowNo))!;
+    return { row: (await this.rows.find(id, rowNo))!, settledByValue };
   }
 }

@@ -77,9 +77,10 @@ export class Resolutions {
 
   private async resolutionOf(record: ImportRowRecord, choice: Choice): Promise<Resolution> {
     const before = decidedBefore(record);
-    const meant = candidateMeant(choice, JSON.parse(record.details ?? '[]') as Candidate[]);
+    const shown = JSON.parse(record.details ?? '[]') as Candidate[];
+    const meant = candidateMeant(choice, shown);
     if (choice.action === 'skip') return { ...before, skip: true };
-    if (meant === undefined) return { ...before, createAnyway: true };
+    if (meant === undefined) return { ...before, createAnyway: true, notThese: ruledOut(before, shown) };
     if (meant.type === 'name') return { ...before, name: meant.name };
     if (meant.type === 'cooperative') {
       if (!this.directory.current().get(meant.cooperativeId)) throw unknownId('/cooperativeId');
@@ -90,6 +91,11 @@ export class Resolutions {
     return { ...before, mergeInto };
   }
 }
+
+const ruledOut = ({ notThese = [] }: Resolution, shown: readonly Candidate[]): string[] => [
+  ...notThese,
+  ...shown.flatMap((each) => (each.type === 'seller' ? each.sellerId : [])),
+];
 
 const decidedBefore = ({ resolved }: ImportRowRecord): Resolution =>
   resolved === null ? {} : (JSON.parse(resolved) as Resolution);

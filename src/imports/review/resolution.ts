@@ -22,6 +22,8 @@ export interface Choice {
 export function candidateMeant(choice: Choice, candidates: readonly Candidate[]): Candidate | undefined {
   const { action, candidate: number, cooperativeId, sellerId } = choice;
   if (action === 'skip' || action === 'create') return undefined;
+  if (action === 'choose' && cooperativeId && number !== undefined && !candidates[number - 1])
+    throw notACandidate(candidates.length);
   if (action === 'choose' && cooperativeId)
     return { type: 'cooperative', cooperativeId, reason: 'chosen', edits: 0 };
   const bySeller = (each: Candidate) => each.type === 'seller' && each.sellerId === sellerId;
@@ -31,7 +33,15 @@ export function candidateMeant(choice: Choice, candidates: readonly Candidate[])
   return meant;
 }
 
-const notACandidate = (many: number): Invalid =>
+const notACandidate = (many: number): Invalid => (many === 0 ? noCandidates() : notAmong(many));
+
+const noCandidates = (): Invalid =>
+  Invalid.field('/candidate', 'CANDIDATE_UNKNOWN', {
+    th: 'แถวนี้ไม่มีตัวเลือก: ส่ง choose พร้อม cooperativeId (ค้นหาที่ GET /v1/cooperatives) โดยไม่ต้องระบุ candidate หรือดูสิ่งที่ตัดสินได้ใน allowedActions',
+    en: 'This row has no candidates: send choose with a cooperativeId (find it at GET /v1/cooperatives) and no candidate, or see allowedActions.',
+  });
+
+const notAmong = (many: number): Invalid =>
   Invalid.field('/candidate', 'CANDIDATE_UNKNOWN', {
     th: `กรุณาระบุ candidate เป็นลำดับ 1 ถึง ${many} ตามตัวเลือกของแถวนี้ (choose ใช้กับสหกรณ์หรือชื่อ, merge ใช้กับผู้ขาย) หรือระบุ cooperativeId / sellerId`,
     en: `Give candidate as 1 to ${many} from this row's candidates (choose: cooperative or name; merge: seller), or cooperativeId / sellerId.`,

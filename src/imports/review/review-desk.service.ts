@@ -10,7 +10,8 @@ import type { ImportRunEntity } from '../import.entity.js';
 import { refusePlanned } from '../plan/plan-confirmation.js';
 import { Resolutions } from './resolution.service.js';
 import { ResolutionUndo } from './resolution-undo.service.js';
-import type { BulkResolutionDto, BulkResolvedDto } from './review.dto.js';
+import { goneByValue } from './resolution-problems.js';
+import type { BulkResolutionDto, BulkResolvedDto, UndoneRowDto } from './review.dto.js';
 import { RowView } from '../rows/row-view.service.js';
 
 /** What clerks do about rows that wait. */
@@ -38,9 +39,16 @@ export class ReviewDesk {
     return this.bulk.resolve(await this.find(id), body);
   }
 
-  async undo(id: string, row: number): Promise<ImportRowDto> {
+  async undo(id: string, row: number): Promise<UndoneRowDto> {
     const run = await this.find(id);
-    return this.change(run, () => this.undoing.undo(run, row));
+    return this.database.transaction(async () => {
+      const { row: record, settledByValue } = await this.undoing.undo(run, row);
+      const view = await this.change(run, () => Promise.resolve(record));
+      return {
+        ...view,
+        settledByValue: settledByValue && { ...settledByValue, text: goneByValue(settledByValue) },
+      };
+    });
   }
 
   /** Throws Conflict for an import that is only planned. */

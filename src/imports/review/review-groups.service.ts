@@ -56,13 +56,14 @@ export class ReviewGroups {
   ): Omit<ReviewGroupDto, 'rows'> {
     const open = may(currentActor(), 'sellers:read-personal');
     const shared = isAboutCooperative(reason);
+    const text = open && shared ? textOf(first) : undefined;
     const candidates = shared ? this.candidates.all(candidatesOf(first), new Map(), open) : [];
     return {
       ...{ group, reason, reasonText: reasonTexts[reason]!, count },
-      cooperativeText: open && shared ? textOf(first) : null,
+      cooperativeText: text ?? null,
       ...{
         candidates,
-        allowedActions: groupActions({ importId: first.importId, group, reason }, candidates),
+        allowedActions: groupActions({ importId: first.importId, group, reason, text }, candidates),
       },
     };
   }

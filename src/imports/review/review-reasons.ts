@@ -22,8 +22,8 @@ export const reasonTexts: Readonly<Record<string, Message>> = {
     en: 'Number and name say two different cooperatives; choose which is right.',
   },
   doubtful_name: {
-    th: 'อ่านคำนำหน้า ชื่อ และนามสกุลได้มากกว่าหนึ่งแบบ กรุณาเลือกแบบที่ถูก (choose)',
-    en: 'Title, first name and surname can be read in more than one way; choose the right one.',
+    th: 'ไม่มีนามสกุล หรืออ่านคำนำหน้า ชื่อ และนามสกุลได้มากกว่าหนึ่งแบบ กรุณาเลือกแบบที่ถูก (choose)',
+    en: 'There is no surname, or the name can be read in more than one way; choose the right reading.',
   },
   same_person_other_details: {
     th: 'อาจเป็นผู้ขายที่มีอยู่แล้ว กรุณาตรวจว่าเป็นคนเดียวกัน (merge) หรือคนใหม่ (create)',
@@ -42,12 +42,16 @@ export const reasonTexts: Readonly<Record<string, Message>> = {
     en: 'This cooperative is no longer a member; choose another one, or skip.',
   },
   no_contact: {
-    th: 'ไม่มีช่องทางติดต่อหรือเลขสมาชิก กรุณาตรวจ แล้วลงทะเบียน (create) หรือข้าม (skip)',
-    en: 'No way to reach or tell the person by; create nevertheless, or skip.',
+    th: 'ไม่มีช่องทางติดต่อหรือเลขสมาชิก ถามผู้ขายแล้วแก้คำตอบและนำเข้าใหม่ หรือลงทะเบียนไว้ให้รออนุมัติโดยยังไม่มีชื่อผู้ใช้งาน (create) หรือข้าม (skip)',
+    en: 'No way to reach or tell the person by. Ask the seller, mend the answer and import it again; or create a seller who is pending, without a username until approved; or skip.',
   },
   judged_again: {
-    th: 'คำตอบนี้ถูกพิจารณาใหม่ในแถวที่ใหม่กว่าแล้ว',
-    en: 'This answer was judged again in a newer row.',
+    th: 'คำตอบนี้มาอีกครั้งในการนำเข้าที่ใหม่กว่า ให้ตัดสินที่แถวนั้น (standsIn)',
+    en: 'This answer came again in a newer import; decide about it there (standsIn).',
+  },
+  same_answer: {
+    th: 'คำตอบเดียวกันนี้เป็นผู้ขายรายนี้แล้วจากแถวอื่น จึงไม่สร้างซ้ำและไม่เปลี่ยนอะไร หากไม่ถูกต้อง ให้ยกเลิกการตัดสินที่แถวนั้น หรือแก้ไขผู้ขาย',
+    en: 'This same answer became this seller in another row already, so no second one was made and nothing changed. If that is wrong, take the decision about that row back, or correct the seller.',
   },
   same_content: { th: 'เคยนำเข้าแล้วและไม่มีอะไรเปลี่ยน', en: 'Imported before, nothing changed.' },
   older_answer: { th: 'มีคำตอบที่ใหม่กว่าแล้ว', en: 'A newer answer is known already.' },

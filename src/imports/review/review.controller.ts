@@ -2,13 +2,12 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { Endpoint } from '../../platform/http/endpoint.decorator.js';
 import type { DocumentedError } from '../../platform/http/route.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
-import { ImportRowDto } from '../rows/import-rows.dto.js';
 import { importExamples } from '../imports.examples.js';
 import { rowNumber } from '../../platform/http/row-number.js';
 import { bulkErrors, notConfirmedError } from './resolution-errors.js';
 import { ReviewDesk } from './review-desk.service.js';
 import { ReviewGroups } from './review-groups.service.js';
-import { BulkResolutionDto, BulkResolvedDto, ReviewGroupDto } from './review.dto.js';
+import { BulkResolutionDto, BulkResolvedDto, ReviewGroupDto, UndoneRowDto } from './review.dto.js';
 
 /** When a decision cannot be taken back. */
 const undoErrors: DocumentedError[] = [
@@ -71,7 +70,7 @@ export class ReviewController {
 
   @Endpoint({
     ...{ method: 'DELETE', path: ':id/rows/:row/resolution', tag: 'imports', order: 12 },
-    ...{ scope: 'imports:write', returns: ImportRowDto, status: 200, errors: undoErrors },
+    ...{ scope: 'imports:write', returns: UndoneRowDto, status: 200, errors: undoErrors },
     summary: { th: 'ตัดสินผิด: ยกเลิกการตัดสินของแถว', en: 'Take the decision about a row back' },
     description: {
       th: 'แถวกลับไปรอตรวจเหมือนเดิม ข้อมูลผู้ขายที่แก้กลับเป็นค่าเดิม ผู้ขายที่สร้างใหม่เป็นถอนตัว (withdrawn) ชื่อผู้ใช้งานยังสงวนให้คนเดิม สิ่งที่จำจากแถวนี้ถูกลืม ทำได้ตราบที่ยังไม่มีอะไรเปลี่ยนหลังการตัดสิน',

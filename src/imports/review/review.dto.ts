@@ -10,10 +10,31 @@ import {
   Min,
 } from 'class-validator';
 import { MessageDto } from '../../platform/http/problem.dto.js';
-import { CandidateDto, ResolutionDto } from '../rows/import-rows.dto.js';
+import { CandidateDto, ImportRowDto, ResolutionDto } from '../rows/import-rows.dto.js';
 import { REASONS, reasonList } from '../import-texts.js';
 import { ReadyActionDto } from '../ready-action.dto.js';
 import { OUTCOMES, type Outcome } from '../rows/outcome-counts.js';
+
+export class RowOfValueDto {
+  importId: string;
+  @ApiProperty({ type: 'integer' }) row: number;
+  @ApiProperty({ enum: OUTCOMES }) outcome: Outcome;
+  sellerId: string;
+}
+
+export class SettledByValueDto {
+  valueDecisionId: string;
+  /** จำนวนแถวอื่นที่ใช้ค่านี้ไปแล้ว · other rows that went by it */
+  @ApiProperty({ type: 'integer' }) count: number;
+  text: MessageDto;
+  /** ไม่เกิน 200 แถวแรก · the first 200 */
+  @ApiProperty({ type: [RowOfValueDto] }) rows: RowOfValueDto[];
+}
+
+export class UndoneRowDto extends ImportRowDto {
+  /** แถวอื่นที่เป็นผู้ขายตามค่าที่แถวนี้สอน ซึ่งยังอยู่ · other rows that made or changed sellers by what this row taught; they stay */
+  @ApiProperty({ type: SettledByValueDto, nullable: true }) settledByValue: SettledByValueDto | null;
+}
 
 export class ReviewGroupDto {
   /** ชื่อกลุ่ม ใช้ใน POST …/resolutions · name of the group, for POST …/resolutions */

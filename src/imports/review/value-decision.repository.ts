@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Meaning } from '../reading/cooperative-memory.js';
 import { Database } from '../../platform/database/database.js';
 import { valueDecisions, type ValueDecisionEntity } from './value-decision.entity.js';
 
@@ -9,8 +10,10 @@ export class ValueDecisionsRepository {
   constructor(private readonly database: Database) {}
 
   /** What cooperatives' names mean, all of it: people decide thousands of names at most. */
-  meanings(): Promise<Pick<ValueDecisionEntity, 'keyHash' | 'cooperativeId'>[]> {
-    return this.database.all("SELECT keyHash, cooperativeId FROM value_decision WHERE kind = 'cooperative'");
+  meanings(): Promise<(Meaning & Pick<ValueDecisionEntity, 'keyHash'>)[]> {
+    return this.database.all(
+      "SELECT keyHash, id AS valueDecisionId, cooperativeId FROM value_decision WHERE kind = 'cooperative'",
+    );
   }
 
   find(id: string): Promise<ValueDecisionEntity | undefined> {

@@ -31,11 +31,11 @@ export class ValueMemory {
   /** Everything decided so far, in memory; a cooperative that has left the federation is not meant any more. */
   async load(): Promise<CooperativeMemory> {
     const meanings = await this.repository.meanings();
-    const byHash = new Map(meanings.map(({ keyHash, cooperativeId }) => [keyHash, cooperativeId]));
+    const byHash = new Map(meanings.map(({ keyHash, ...meaning }) => [keyHash, meaning]));
     if (byHash.size === 0) return () => undefined;
     return (key) => {
-      const id = byHash.get(this.hash(key));
-      return id !== undefined && this.directory.get(id)?.status === 'active' ? id : undefined;
+      const meant = byHash.get(this.hash(key));
+      return meant && this.directory.get(meant.cooperativeId)?.status === 'active' ? meant : undefined;
     };
   }
 

@@ -82,6 +82,11 @@ export class RowSellerDto {
   pendingReasons: PendingReasonOfRowDto[];
 }
 
+export class RowPlaceDto {
+  importId: string;
+  @ApiProperty({ type: 'integer' }) row: number;
+}
+
 export class RowDecisionDto {
   @ApiProperty({ enum: CHOICE_ACTIONS }) action: ChoiceAction;
   /** เหตุที่แถวรอตรวจขณะนั้น · why the row had waited */
@@ -130,6 +135,8 @@ export class ImportRowDto {
   allowedActions: ReadyActionDto[];
   /** ช่องที่แก้ไข · members that changed */
   changed: string[];
+  /** แถวที่ใหม่กว่าซึ่งมีคำตอบเดียวกัน (เมื่อ reason คือ judged_again) · the newer row this answer stands in */
+  @ApiProperty({ type: RowPlaceDto, nullable: true }) standsIn: RowPlaceDto | null;
   /** แถวแรกที่ซ้ำ · the row that came first */
   @ApiProperty({ type: 'integer', nullable: true }) duplicateOf: number | null;
   /** คำตอบเดิม (ต้องมีสิทธิ์ดูข้อมูลส่วนบุคคล) · the answers as sent, with the personal scope */

@@ -105,12 +105,30 @@ export class ImportRowsRepository {
     await this.insert([row]);
   }
 
-  /** The row stays as a trace only: the same answer stands in another one. */
-  async giveWay(importId: string, rowNo: number, reason: string): Promise<void> {
-    await this.database.run(
-      `UPDATE import_row SET outcome = 'skipped', reason = ?, details = NULL, issues = NULL, cells = NULL,
-       resolved = NULL WHERE importId = ? AND rowNo = ?`,
-      [reason, importId, rowNo],
+  /** These keys kept from other writers until the transaction ends; SQLite has one writer anyway. */
+  async lockKeys(keyHashes: readonly string[]): Promise<void> {
+    if (this.database.dialect === 'sqlite' || keyHashes.length === 0) return;
+    const marks = keyHashes.map(() => '?').join(',');
+    const sql = `SELECT keyHash FROM import_row_key WHERE keyHash IN (${marks}) ORDER BY keyHash FOR UPDATE`;
+    await this.database.all(sql, [...keyHashes]);
+  }
+
+  /**
+   * Rows stay as a trace only, each naming the row of `inImport` where its answer stands now (`moves`: old to new
+   * number); answers how many still had this outcome.
+   */
+  giveWay(
+    importId: string,
+    inImport: string,
+    moves: ReadonlyMap<number, number>,
+    outcome: Outcome,
+  ): Promise<number> {
+    const cases = [...moves].flatMap(([from, row]) => [from, JSON.stringify({ importId: inImport, row })]);
+    return this.database.run(
+      `UPDATE import_row SET outcome = 'skipped', reason = 'judged_again', issues = NULL, cells = NULL,
+       resolved = NULL, reviewGroup = NULL, details = CASE rowNo ${'WHEN ? THEN ? '.repeat(moves.size)}END
+       WHERE importId = ? AND outcome = ? AND rowNo IN (${[...moves].map(() => '?').join(',')})`,
+      [...cases, importId, outcome, ...moves.keys()],
     );
   }
 
@@ -130,7 +148,7 @@ export class ImportRowsRepository {
     );
   }
 
-  /** Rows about this seller beside that one; a few at most. */
+  /** Rows about this seller beside that one that said something of their own; a few at most. */
   othersOfSeller(
     sellerId: string,
     importId: string,
@@ -138,6 +156,7 @@ export class ImportRowsRepository {
   ): Promise<Pick<ImportRowEntity, 'importId' | 'rowNo'>[]> {
     return this.database.all(
       `SELECT importId, rowNo FROM import_row WHERE sellerId = ? AND NOT (importId = ? AND rowNo = ?)
+       AND outcome <> 'duplicate' AND COALESCE(reason, '') NOT IN ('same_content', 'older_answer', 'same_answer')
        ORDER BY importId, rowNo LIMIT 10`,
       [sellerId, importId, rowNo],
     );

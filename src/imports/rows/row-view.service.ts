@@ -6,7 +6,7 @@ import type { Seller } from '../../sellers/seller.js';
 import { CandidateView } from '../review/candidate-view.service.js';
 import type { CellIssue } from '../reading/cell-issue.js';
 import type { ImportRowRecord } from './import-row.js';
-import type { ImportRowDto, RowDecisionDto, RowSellerDto } from './import-rows.dto.js';
+import type { ImportRowDto, RowDecisionDto, RowPlaceDto, RowSellerDto } from './import-rows.dto.js';
 import { reasonTexts } from '../review/review-reasons.js';
 import { rowActions } from '../row-actions.js';
 import { RowDecisionsRepository, type ShownDecision } from '../review/row-decision.repository.js';
@@ -70,10 +70,12 @@ export class RowView {
   }
 }
 
-function actionsOf(record: ImportRowRecord, { candidates }: UndecidedRow, decided: boolean) {
+function actionsOf(record: ImportRowRecord, { candidates, seller }: UndecidedRow, decided: boolean) {
   const { importId, rowNo: row, reason, outcome, cells } = record;
   const open = outcome === 'needs_review' && cells !== null;
-  return rowActions({ importId, row, reason, open, decided }, candidates);
+  const pendingSellerId = outcome === 'created' && seller?.status === 'pending' ? seller.id : undefined;
+  const stands = decided && reason !== 'judged_again';
+  return rowActions({ importId, row, reason, open, decided: stands, pendingSellerId }, candidates);
 }
 
 /** What stands in the row itself. */
@@ -89,6 +91,7 @@ export function shownRow(record: ImportRowRecord, headers: readonly string[], ac
       ...(open && suggestion !== undefined && { suggestion }),
     })),
     changed: outcome === 'updated' ? (details as string[]) : [],
+    standsIn: reason === 'judged_again' ? (details as RowPlaceDto | null) : null,
     duplicateOf: outcome === 'duplicate' ? (details as { ofRow: number }).ofRow : null,
     cells: open && record.cells !== null ? named(headers, JSON.parse(record.cells) as string[]) : null,
   };

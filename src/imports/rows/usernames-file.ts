@@ -3,10 +3,12 @@
  */
 
 export interface NamedSeller {
+  id: string;
   title: string;
   firstName: string;
   lastName: string;
-  username: string;
+  /** Null while the seller waits for approval. */
+  username: string | null;
   phone?: string | null;
   email?: string | null;
   lineId?: string | null;
@@ -22,7 +24,7 @@ export interface MarketLinks {
 export const usernamesHeader: readonly string[] = ['ชื่อ-นามสกุล', 'ช่องทางติดต่อ', 'ชื่อผู้ใช้งาน', 'สิ่งที่ต้องทำต่อไป'];
 
 export function usernamesRow(seller: NamedSeller, links: MarketLinks): string[] {
-  return [fullName(seller), contacts(seller), seller.username, nextStep(seller, links)];
+  return [fullName(seller), contacts(seller), seller.username ?? '', nextStep(seller, links)];
 }
 
 const fullName = ({ title, firstName, lastName }: NamedSeller): string =>
@@ -33,7 +35,9 @@ function contacts({ phone, email, lineId }: NamedSeller): string {
 }
 
 /** A message ready to be sent. */
-function nextStep({ firstName, username }: NamedSeller, links: MarketLinks): string {
+function nextStep({ id, firstName, username }: NamedSeller, links: MarketLinks): string {
+  if (username === null)
+    return `ยังไม่ต้องแจ้ง: รออนุมัติ เจ้าหน้าที่หาช่องทางติดต่อ แล้วใช้ POST /v1/sellers/${id}/approval`;
   const { openChatUrl, buyersUrl, helpContact } = links;
   return [
     `เรียน คุณ${firstName} ท่านลงทะเบียนผู้ขายในตลาดกลาง ชสอ. ออนไลน์เรียบร้อยแล้ว`,

@@ -8,9 +8,10 @@ import type { HeaderColumn, HeaderNotice } from '../../platform/tabular/header.j
 import type { Table } from '../../platform/tabular/table.js';
 import { chooseColumns, type ColumnChoice } from '../columns/column-choice.js';
 import { headerFingerprint } from '../columns/column-mapping.js';
-import { columnsToRemember, rememberedChoices, type RememberedColumn } from '../columns/form-columns.js';
+import { rememberedChoices, type RememberedColumn } from '../columns/form-columns.js';
 import type { ConsentBasis } from '../import-run.js';
 import { mappingOf, type MappingProposal } from '../columns/mapping-proposal.js';
+import { warningsOf } from '../columns/mapping-notices.js';
 import { mappingRefusal } from '../columns/mapping-refusal.js';
 import { changedQuestions, stopsTheFile } from '../columns/question-changes.js';
 import { storedFormat, type StoredFormat } from './stored-format.js';
@@ -21,9 +22,8 @@ export interface FilePlan extends StoredFormat {
   mapping: string;
   notices: string;
   consentBasis: string | null;
+  formId: string | null;
   total: number;
-  /** What to remember of the form; no member of the run. */
-  formColumns: RememberedColumn[];
 }
 
 /** What the uploader said beside the file, and what is remembered of its form. */
@@ -36,19 +36,23 @@ export interface SaidOfFile {
 }
 
 /** Throws Invalid when a name, a cooperative or the consent is nowhere to be found, or may be but is not sure. */
-export function planOf(table: Table, said: SaidOfFile): FilePlan {
+export function planOf(table: Pick<Table, 'header' | 'format'>, said: SaidOfFile): FilePlan {
   const { consentBasis, choices = [], remembered = [] } = said;
   const { columns } = table.header;
   const proposal = chooseColumns(columns, choices, rememberedChoices(columns, remembered));
   const changes = changedQuestions(columns, proposal, remembered);
-  if (stopsTheFile(changes, proposal)) throw mappingRefusal(proposal, [...changes, ...proposal.warnings]);
+  const header = table.header.notices.filter((notice) => !isSettled(notice, proposal));
+  if (stopsTheFile(changes, proposal)) {
+    const mapping = [...changes, ...warningsOf(proposal.warnings, consentBasis !== undefined)];
+    const sheet = table.format.format === 'xlsx' ? table.format.sheet : undefined;
+    throw mappingRefusal(proposal, { mapping, header, sheet });
+  }
   if (!mappingOf(proposal).has('consent') && !consentBasis) throw consentUnknown();
-  const notices = [...table.header.notices.filter((notice) => !isSettled(notice, proposal)), ...changes];
+  const notices = [...header, ...changes];
   return {
     ...storedFormat(table.format),
     ...{ mapping: JSON.stringify(proposal), notices: JSON.stringify(notices), total: 0 },
-    source: sourceOf(columns, said.formId),
-    formColumns: columnsToRemember(columns, proposal),
+    ...{ source: sourceOf(columns, said.formId), formId: said.formId ?? null },
     consentBasis: consentBasis ? JSON.stringify(consentBasis) : null,
   };
 }
@@ -68,8 +72,11 @@ function isSettled({ columns }: HeaderNotice, proposal: MappingProposal): boolea
   return columns.length > 0 && columns.every(settled);
 }
 
-const consentUnknown = (): Invalid =>
-  Invalid.field('/consentTextVersion', 'CONSENT_BASIS_REQUIRED', {
+function consentUnknown(): Invalid {
+  const code = 'CONSENT_BASIS_REQUIRED';
+  const message = {
     th: 'แบบฟอร์มนี้ไม่มีคำถามเรื่องความยินยอม กรุณาส่ง consentTextVersion และ consentStatedBy เพื่อระบุว่าได้รับความยินยอมอย่างไร แล้วอัปโหลดใหม่',
     en: 'This form has no question on consent. Send consentTextVersion and consentStatedBy to say how it was given.',
-  });
+  };
+  return new Invalid([{ pointer: '/consentTextVersion', code, message }], message, code);
+}

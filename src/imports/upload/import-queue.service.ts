@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Journal } from '../../journal/journal.service.js';
 import { Database } from '../../platform/database/database.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
-import { FormMemory, type SeenForm } from '../columns/form-memory.service.js';
+import { FormMemory } from '../columns/form-memory.service.js';
 import type { ImportRunEntity } from '../import.entity.js';
 import { ImportsRepository } from '../imports.repository.js';
 
-/** Hands an upload that was looked through to the workers, `queued` or to be planned first; what is remembered of its form commits with it. */
+/** Hands an upload that was looked through to the workers, `queued` or to be planned first; confirmed at once, what it says of its form is remembered with it. */
 @Injectable()
 export class ImportQueue {
   constructor(
@@ -17,10 +17,10 @@ export class ImportQueue {
     private readonly forms: FormMemory,
   ) {}
 
-  queue(run: ImportRunEntity, form: SeenForm): Promise<ImportRunEntity> {
+  queue(run: ImportRunEntity): Promise<ImportRunEntity> {
     return this.database.transaction(async () => {
-      await this.forms.remember(run, form);
       const autoConfirm = run.status === 'queued';
+      if (autoConfirm) await this.forms.remember(run);
       const jobId = await this.jobs.enqueue(autoConfirm ? 'import' : 'import-plan', run.id);
       const { id: _id, version: _version, ...change } = { ...run, jobId };
       await this.repository.update(run.id, change);

@@ -31,7 +31,7 @@ export class UploadFields {
   @MaxLength(60_000)
   mapping?: string;
 
-  /** ปล่อยว่างได้ · รหัสแบบฟอร์ม เพื่อจำคอลัมน์แม้คำถามเปลี่ยนถ้อยคำ · id of the form, so that it is known again when its questions are reworded */
+  /** ปล่อยว่างได้ · รหัสแบบฟอร์ม (A-Z a-z 0-9 _ - ไม่เกิน 64 ตัว เช่น seller-form-2569) เพื่อจำคอลัมน์แม้คำถามเปลี่ยนถ้อยคำ · id of the form, so that it is known again when its questions are reworded */
   @ApiProperty({ example: '' })
   @IsOptional()
   @IsString()

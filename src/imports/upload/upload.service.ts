@@ -5,10 +5,13 @@ import { actorRef } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { SETTINGS, type Settings } from '../../platform/config/settings.js';
 import { Database } from '../../platform/database/database.js';
+import { Invalid } from '../../platform/errors.js';
 import { canonicalJson } from '../../platform/http/canonical-json.js';
 import { newId } from '../../platform/ids.js';
 import { currentContext, withContext } from '../../platform/request-context.js';
+import type { TableRow } from '../../platform/tabular/csv-reader.js';
 import { openTable } from '../../platform/tabular/open-table.js';
+import type { Table } from '../../platform/tabular/table.js';
 import { refused } from '../../platform/tabular/table-refused.js';
 import { workbookLimits } from '../../platform/tabular/workbook/workbook-limits.js';
 import { FileTooLarge } from './file-too-large.js';
@@ -16,6 +19,7 @@ import type { ImportRunEntity } from '../import.entity.js';
 import { justBegun, unplanned } from '../import-run.js';
 import { ImportsRepository } from '../imports.repository.js';
 import { emptyTally } from '../rows/outcome-counts.js';
+import { titleAboveHeader } from './title-row.js';
 import { planOf, sourceOf, type FilePlan, type SaidOfFile } from './file-plan.js';
 import { FormMemory } from '../columns/form-memory.service.js';
 import { ImportQueue } from './import-queue.service.js';
@@ -40,6 +44,8 @@ interface Stored {
 }
 
 const pieceBytes = 256 * 1024;
+/** So far below a title the header is looked for. */
+const rowsBelow = 5;
 
 /** Takes files in: stored before anybody is told so, looked through once, queued. */
 @Injectable()
@@ -63,16 +69,15 @@ export class Uploads {
     try {
       const { size, hash } = await stored;
       const said = await upload.said();
-      const { formColumns, ...plan } = await this.look(run.id, said);
+      const plan = await this.look(run.id, said);
       const { idempotency } = currentContext();
       if (idempotency)
         idempotency.fingerprint = createHash('sha256')
           .update(`${hash}\n${canonicalJson(said)}`)
           .digest('hex');
-      const form = { formId: said.formId, columns: formColumns };
       const status = said.autoConfirm ? ('queued' as const) : ('planning' as const);
       const whole = { ...run, ...plan, status, fileSize: size, fileHash: hash };
-      const queued = await this.queue.queue(whole, form);
+      const queued = await this.queue.queue(whole);
       // The Idempotency-Key was used before: the answer is that import, and this copy of its file is not needed.
       if (queued.id !== run.id) await this.discardQuietly(run.id);
       return queued;
@@ -101,7 +106,7 @@ export class Uploads {
     const limits = { workbook: workbookLimits(this.settings) };
     const table = await openTable(() => this.repository.file(id), undefined, limits);
     const remembered = await this.forms.columnsOf(sourceOf(table.header.columns, said.formId));
-    const plan = planOf(table, { ...said, remembered });
+    const plan = await planWithHint(table, { ...said, remembered });
     const total = await table.count();
     if (total === 0) throw refused.noRows();
     return { ...plan, total };
@@ -137,6 +142,23 @@ export class Uploads {
       ...{ ...unplanned, ...justBegun },
     };
   }
+}
+
+/** A title above the header is looked for only in a file that cannot be read without it. */
+async function planWithHint(table: Table, said: SaidOfFile): Promise<FilePlan> {
+  try {
+    return planOf(table, said);
+  } catch (error) {
+    if (!(error instanceof Invalid) || error.code !== 'COLUMNS_MISSING') throw error;
+    const { columns, notices } = table.header;
+    const hint = titleAboveHeader(await firstRows(table));
+    return planOf({ format: table.format, header: { columns, notices: [...hint, ...notices] } }, said);
+  }
+}
+
+async function firstRows(table: Table): Promise<TableRow[]> {
+  for await (const rows of table.chunks(rowsBelow)) return rows;
+  return [];
 }
 
 /** The bytes in pieces of equal size; the last may be shorter. */

@@ -14,6 +14,8 @@ export interface TableRow {
   firstLine: number;
   lastLine: number;
   cells: string[];
+  /** What stands to the right of the header; only where something does. */
+  surplus?: string[];
   problem?: { code: RowProblemCode; message: Message };
 }
 
@@ -66,16 +68,23 @@ function asRow(scanned: ScannedRecord, header: ScannedRecord): TableRow {
   const { record, firstLine, lastLine } = scanned;
   const width = header.cells.length;
   const cells = scanned.cells.map(unguardFormula);
-  const problem = problemOf(scanned, cells.slice(width));
+  const surplus = surplusOf(cells, width);
+  const problem = problemOf(scanned, surplus);
   while (cells.length < width) cells.push('');
   cells.length = width;
   const row = { row: record - header.record, firstLine, lastLine, cells };
-  return problem ? { ...row, problem } : row;
+  return problem ? { ...row, ...(surplus && { surplus }), problem } : row;
+}
+
+/** Cells beyond the header up to the last that holds something. */
+export function surplusOf(cells: readonly string[], width: number): string[] | undefined {
+  const end = cells.findLastIndex((cell) => cell !== '') + 1;
+  return end > width ? cells.slice(width, end) : undefined;
 }
 
 function problemOf(
   { strayQuote, firstLine, lastLine }: ScannedRecord,
-  surplus: string[],
+  surplus: string[] | undefined,
 ): TableRow['problem'] {
   if (strayQuote) {
     const lines = firstLine === lastLine ? `${firstLine}` : `${firstLine}–${lastLine}`;
@@ -87,7 +96,7 @@ function problemOf(
       },
     };
   }
-  if (surplus.every((cell) => cell === '')) return undefined;
+  if (!surplus) return undefined;
   return {
     code: 'MORE_CELLS_THAN_HEADER',
     message: {

@@ -15,7 +15,7 @@ export interface HeaderColumn {
 
 /** Something a person should know about the header; never a reason to stop by itself. */
 export interface HeaderNotice {
-  code: 'DUPLICATE_HEADER' | 'UNNAMED_COLUMN' | 'SEVERAL_SHEETS' | 'MERGED_CELLS';
+  code: 'DUPLICATE_HEADER' | 'UNNAMED_COLUMN' | 'SEVERAL_SHEETS' | 'MERGED_CELLS' | 'TITLE_ABOVE_HEADER';
   /** Places of the columns concerned, from 0. */
   columns: number[];
   message: Message;

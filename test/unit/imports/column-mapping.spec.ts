@@ -127,7 +127,7 @@ describe('the columns of a form', () => {
   });
 
   it('names what is missing in both languages', () => {
-    const refusal = mappingRefusal(propose('ประทับเวลา', 'แนวเพลงที่ชอบฟัง'), []);
+    const refusal = mappingRefusal(propose('ประทับเวลา', 'แนวเพลงที่ชอบฟัง'), { mapping: [] });
     expect(refusal).toMatchObject({ code: 'COLUMNS_MISSING', data: { missing: ['name', 'cooperative'] } });
     expect(refusal.text.th).toContain('ชื่อ-นามสกุล');
     expect(refusal.text.en).toContain('name');

@@ -110,6 +110,7 @@ describe('a row of the form', () => {
   it('takes the declared basis of consent only where the form did not ask', () => {
     expect(readRow({}, ['ความยินยอม'], true)).toMatchObject({ answer: { consent: 'declared' }, issues: [] });
     expect(codes({}, ['ความยินยอม'])).toEqual(['CONSENT_BASIS_REQUIRED error']);
+    expect(codes({ 'ชื่อ-นามสกุล': '#DIV/0!' })).toEqual(['CELL_ERROR error']);
     expect(codes({ ความยินยอม: 'ไม่ยินยอม' }, [], true)).toEqual(['CONSENT_REFUSED error']);
   });
 

@@ -185,7 +185,33 @@ describe('the verdict on a row', () => {
         { alike: [omsap()], resolution: { mergeInto: omsap() } },
         { outcome: 'updated', sellerId: 's-1' },
       ],
-      ['create anyway', {}, { alike: [omsap()], resolution: { createAnyway: true } }, { outcome: 'created' }],
+      [
+        'create: none of those shown',
+        {},
+        { alike: [omsap()], resolution: { createAnyway: true, notThese: ['s-1'] } },
+        { outcome: 'created' },
+      ],
+      [
+        'create, while somebody alike came in whom the person was not shown',
+        {},
+        { alike: [omsap({ sellerId: 's-2' })], resolution: { createAnyway: true, notThese: ['s-1'] } },
+        { outcome: 'needs_review', candidates: [{ sellerId: 's-2' }] },
+      ],
+      [
+        'create, while a copy of the answer became a seller',
+        {},
+        { earlier: { ...earlier, sellerId: 's-1' }, seller: omsap(), resolution: { createAnyway: true } },
+        { outcome: 'unchanged', because: 'same_answer', sellerId: 's-1' },
+      ],
+      [
+        'choose another cooperative, while a copy of the answer became a seller',
+        {},
+        {
+          ...{ earlier: { ...earlier, sellerId: 's-1' }, seller: omsap() },
+          resolution: { cooperativeId: 'c-100801' },
+        },
+        { outcome: 'unchanged', because: 'same_answer' },
+      ],
       [
         'a row that waited goes on although it was seen',
         {},

@@ -73,6 +73,7 @@ describe('a table from a file', () => {
       ['1', '2', '3'],
       ['1', '2', '3'],
     ]);
+    expect(read.map(({ surplus }) => surplus)).toEqual([undefined, undefined, ['4']]);
     expect(read.map(({ problem }) => problem?.code)).toEqual([
       undefined,
       undefined,

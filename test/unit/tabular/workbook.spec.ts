@@ -68,7 +68,11 @@ describe('a table from a workbook', () => {
   it('marks rows that are wider than the header', async () => {
     const table = await openSpec({ sheets: [{ rows: [['ชื่อ'], ['ก', 'ข']] }] });
     for await (const [row] of table.chunks(1))
-      expect(row).toMatchObject({ cells: ['ก'], problem: { code: 'MORE_CELLS_THAN_HEADER' } });
+      expect(row).toMatchObject({
+        cells: ['ก'],
+        surplus: ['ข'],
+        problem: { code: 'MORE_CELLS_THAN_HEADER' },
+      });
   });
 
   it('reads the first visible sheet with data, and names it where others have data too', async () => {

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { TableRow } from '../csv-reader.js';
+import { surplusOf, type TableRow } from '../csv-reader.js';
 import { readHeader, type HeaderNotice } from '../header.js';
 import type { Table, TableSource, WorkbookFormat } from '../table.js';
 import { regroup } from '../regroup.js';
@@ -60,10 +60,10 @@ async function* rowsOf(
 }
 
 function asRow({ line, cells }: SheetRow, row: number, width: number): TableRow {
-  const surplus = cells.length > width;
+  const surplus = surplusOf(cells, width);
   while (cells.length < width) cells.push('');
   cells.length = width;
-  return { row, firstLine: line, lastLine: line, cells, ...(surplus && { problem: moreCells }) };
+  return { row, firstLine: line, lastLine: line, cells, ...(surplus && { surplus, problem: moreCells }) };
 }
 
 const moreCells: TableRow['problem'] = {
@@ -80,8 +80,8 @@ function noticesOf({ sheet, otherSheets, mergedCells }: Survey): HeaderNotice[] 
     code: 'SEVERAL_SHEETS',
     columns: [],
     message: {
-      th: `อ่านเฉพาะแผ่นงาน “${sheet}” แผ่นงานอื่นที่มีข้อมูลไม่ได้นำเข้า: ${names}`,
-      en: `Only the sheet “${sheet}” is read; other sheets with data are not: ${names}.`,
+      th: `อ่านเฉพาะแผ่นงาน “${sheet}” แผ่นงานอื่นที่มีข้อมูลไม่ได้นำเข้า: ${names} หากคำตอบอยู่แผ่นอื่น ให้ย้ายแผ่นนั้นมาไว้ซ้ายสุดแล้วอัปโหลดใหม่`,
+      en: `Only the sheet “${sheet}” is read; other sheets with data are not: ${names}. If the answers are in another one, move it to the far left and upload again.`,
     },
   };
   const merged: HeaderNotice = {
