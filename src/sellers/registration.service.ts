@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
-import type { BatchItem, Settled } from '../platform/database/group.js';
+import type { BatchItem, Novelty, Settled } from '../platform/database/group.js';
 import { Conflict, type AppError } from '../platform/errors.js';
 import { newId } from '../platform/ids.js';
 import { withContext } from '../platform/request-context.js';
 import { Journal } from '../journal/journal.service.js';
-import { Reservations } from '../usernames/reservation.service.js';
+import { Reservations, type UsernameRequest } from '../usernames/reservation.service.js';
 import { doubtsAbout, type Application } from './registration-rules.js';
 import { Identities } from './identities.service.js';
 import type { PersonKeys } from './known-people.js';
 import { draftSeller, withDoubt, withUsername } from './seller-draft.js';
 import type { Seller } from './seller.js';
-import { SellersRepository, type KnownPerson } from './sellers.repository.js';
+import { SellersRepository, type KnownPerson, type RemovedSeller } from './sellers.repository.js';
 import { usernameKey } from '../usernames/username.js';
 
 /** A registration, the id its seller will have and what the person is known by. */
@@ -50,22 +50,17 @@ export class Registrations {
   ) {}
 
   /** For `Database.batch`: one journal event for each seller, by whoever asked for it. */
-  readonly registerEach = async (items: readonly BatchItem<Application>[]): Promise<Settled<Seller>[]> => {
-    const settled = await this.registerAll(items.map(({ input }) => input));
+  async registerEach(items: readonly BatchItem<Application>[], novelty: Novelty): Promise<Settled<Seller>[]> {
+    const settled = await this.enrolAll(
+      items.map(({ input }) => this.enrolmentOf(input)),
+      novelty,
+    );
     return settled.map((outcome, i) => {
       if ('error' in outcome) return outcome;
       const { seller, reopened } = outcome.value;
       withContext(items[i]!.context, () => this.recordOne(seller, reopened));
       return { value: seller };
     });
-  };
-
-  /**
-   * Registers all of them in the running transaction, in order; the same person twice is a Conflict with the id of
-   * the first. Records nothing in the journal: the caller does, one event for each or one for all.
-   */
-  registerAll(applications: readonly Application[]): Promise<Settled<Registered>[]> {
-    return this.enrolAll(applications.map((application) => this.enrolmentOf(application)));
   }
 
   /** `keys`, where they have been reckoned already. */
@@ -73,13 +68,28 @@ export class Registrations {
     return { application, keys, draft: draftSeller(newId(), application, keys, '', this.clock.now()) };
   }
 
-  /** As `registerAll`, with ids known beforehand. */
-  async enrolAll(enrolments: readonly Enrolment[]): Promise<Settled<Registered>[]> {
+  /**
+   * Registers all of them in the running transaction, in order; the same person twice is a Conflict with the id of
+   * the first. Records nothing in the journal: the caller does, one event for each or one for all. Those that
+   * `novelty` says were answered before are left alone.
+   */
+  async enrolAll(enrolments: readonly Enrolment[], novelty?: Novelty): Promise<Settled<Registered>[]> {
     const entries = enrolments.map((enrolment): Entry => ({ ...enrolment }));
-    await this.recogniseAll(entries);
+    // Asked at the same time: one round trip.
+    const [persons, removed, taken, isNew] = await Promise.all([
+      this.repository.findPersons(entries.filter(({ unknown }) => !unknown).map(({ keys }) => keys)),
+      this.findRemovedLike(entries),
+      this.reservations.takenByName(entries.map(requestOf)),
+      novelty,
+    ]);
+    entries.forEach((entry, i) => isNew?.[i] === false && (entry.error = answeredBefore));
+    recogniseAll(
+      entries.filter(({ error }) => !error),
+      persons,
+    );
     const fresh = entries.filter((entry) => !entry.error && !entry.known);
-    await this.doubtThoseLikeRemoved(fresh);
-    const usernames = await this.giveUsernames(fresh);
+    doubtThoseLike(removed, fresh);
+    const usernames = await this.giveUsernames(fresh, taken);
     const rows = fresh.map((entry) => withUsername(entry.draft, usernames.get(entry)!));
     await this.repository.insert(rows);
     const sellers = new Map(fresh.map((entry, i) => [entry, rows[i]!]));
@@ -91,54 +101,21 @@ export class Registrations {
     return this.identities.keysOf(person, memberNumber);
   }
 
-  /** Finds who is there already, in the registry or earlier in the same batch. */
-  private async recogniseAll(entries: readonly Entry[]): Promise<void> {
-    const asked = entries.filter(({ unknown }) => !unknown);
-    const persons = await this.repository.findPersons(asked.map(({ keys }) => keys));
-    const byKey = new Map<string, NonNullable<Entry['known']>>();
-    for (const person of persons)
-      for (const key of [person.samePhone, person.sameMember]) if (key) byKey.set(key, person);
-    for (const entry of entries) {
-      const keys = [entry.keys.samePhone, entry.keys.sameMember].filter((key) => key !== null);
-      const known = keys.flatMap((key) => byKey.get(key) ?? []);
-      // Telephone and member number may be those of two sellers; one who has not withdrawn is in the way.
-      entry.known = known.find(({ status }) => status !== 'withdrawn') ?? known[0];
-      if (entry.known) entry.error = conflictWith(entry.known, known);
-      const taken = {
-        ...(entry.known ?? { id: entry.draft.id, version: 1, username: null }),
-        status: 'active' as const,
-      };
-      for (const key of keys) if (byKey.get(key)?.status !== 'removed') byKey.set(key, taken);
-    }
-  }
-
-  /** Who was removed may come back under another spelling or another number; an import has its own review for that. */
-  private async doubtThoseLikeRemoved(entries: readonly Entry[]): Promise<void> {
-    const asked = entries.filter(({ application }) => application.source === 'api');
-    const removed = await this.repository.findRemovedAlike(
+  private findRemovedLike(entries: readonly Entry[]): Promise<RemovedSeller[]> {
+    const asked = entries.filter(isFromApi);
+    return this.repository.findRemovedAlike(
       asked.map(({ draft }) => draft.whoKey),
       asked.flatMap(({ draft }) => draft.phone ?? []),
     );
-    if (removed.length === 0) return;
-    const marks = new Set(removed.flatMap(({ whoKey, phone }) => [whoKey, phone]));
-    for (const entry of asked)
-      if (marks.has(entry.draft.whoKey) || (entry.draft.phone && marks.has(entry.draft.phone)))
-        entry.draft = withDoubt(entry.draft, 'like_removed_seller');
   }
 
   /** Clear registrations get a username, doubtful ones only a proposal. */
-  private async giveUsernames(entries: readonly Entry[]): Promise<Map<Entry, string>> {
-    const requestOf = ({ draft, application }: Entry) => ({
-      sellerId: draft.id,
-      cooperative: application.cooperative,
-      firstName: application.firstName,
-      lastName: application.lastName,
-    });
+  private async giveUsernames(entries: readonly Entry[], taken: Set<string>): Promise<Map<Entry, string>> {
     const doubtful = entries.filter(({ draft }) => draft.status === 'pending');
     const waiting = new Set(doubtful);
     const clear = entries.filter((entry) => !waiting.has(entry));
-    const given = await this.reservations.reserveAll(clear.map(requestOf));
-    const proposed = await this.reservations.proposeAll(doubtful.map(requestOf));
+    const given = await this.reservations.reserveAll(clear.map(requestOf), taken);
+    const proposed = await this.reservations.proposeAll(doubtful.map(requestOf), taken);
     return new Map([
       ...clear.map((entry, i) => [entry, given[i]!] as const),
       ...doubtful.map((entry, i) => [entry, proposed[i]!] as const),
@@ -176,6 +153,47 @@ export class Registrations {
       payload: { after: seller.status, cooperativeId: seller.cooperativeId, source: seller.source },
     });
   }
+}
+
+/** Nobody is told: they get the answer given before. */
+const answeredBefore = new Conflict('ALREADY_EXISTS', { th: 'ตอบไว้แล้ว', en: 'Answered before.' });
+
+const requestOf = ({ draft, application }: Entry): UsernameRequest => ({
+  sellerId: draft.id,
+  cooperative: application.cooperative,
+  firstName: application.firstName,
+  lastName: application.lastName,
+});
+
+/** An import has its own review for those who may be somebody known. */
+const isFromApi = ({ application }: Entry) => application.source === 'api';
+
+/** Who is there already, in the registry or earlier in the same batch. */
+function recogniseAll(entries: readonly Entry[], persons: readonly KnownPerson[]): void {
+  const byKey = new Map<string, NonNullable<Entry['known']>>();
+  for (const person of persons)
+    for (const key of [person.samePhone, person.sameMember]) if (key) byKey.set(key, person);
+  for (const entry of entries) {
+    const keys = [entry.keys.samePhone, entry.keys.sameMember].filter((key) => key !== null);
+    const known = keys.flatMap((key) => byKey.get(key) ?? []);
+    // Telephone and member number may be those of two sellers; one who has not withdrawn is in the way.
+    entry.known = known.find(({ status }) => status !== 'withdrawn') ?? known[0];
+    if (entry.known) entry.error = conflictWith(entry.known, known);
+    const taken = {
+      ...(entry.known ?? { id: entry.draft.id, version: 1, username: null }),
+      status: 'active' as const,
+    };
+    for (const key of keys) if (byKey.get(key)?.status !== 'removed') byKey.set(key, taken);
+  }
+}
+
+/** Who was removed may come back under another spelling or another number. */
+function doubtThoseLike(removed: readonly RemovedSeller[], entries: readonly Entry[]): void {
+  if (removed.length === 0) return;
+  const marks = new Set(removed.flatMap(({ whoKey, phone }) => [whoKey, phone]));
+  for (const entry of entries.filter(isFromApi))
+    if (marks.has(entry.draft.whoKey) || (entry.draft.phone && marks.has(entry.draft.phone)))
+      entry.draft = withDoubt(entry.draft, 'like_removed_seller');
 }
 
 /** Undefined for a withdrawn seller, who may come back unless the details are those of two. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
-import type { BatchItem, Settled } from '../platform/database/group.js';
+import type { BatchItem, Novelty, Settled } from '../platform/database/group.js';
 import { JsonText } from '../platform/json-text.js';
 import { currentActor } from '../platform/request-context.js';
 import { Applications } from './applications.service.js';
@@ -27,8 +27,9 @@ export class SellerRegister {
 
   private readonly registerTogether = async (
     items: readonly BatchItem<Application>[],
+    novelty: Novelty,
   ): Promise<Settled<JsonText>[]> => {
-    const settled = await this.registrations.registerEach(items);
+    const settled = await this.registrations.registerEach(items, novelty);
     return settled.map((outcome, i) =>
       'error' in outcome
         ? outcome

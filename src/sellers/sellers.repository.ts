@@ -55,23 +55,29 @@ export class SellersRepository {
     const phones = new Set(keys.flatMap(({ samePhone }) => samePhone ?? []));
     const names = new Set(keys.flatMap(({ whoKey, samePhone }) => (samePhone ? whoKey : [])));
     const members = new Set(keys.flatMap(({ sameMember }) => sameMember ?? []));
-    const byName = await this.inParts<KnownPerson>(select, 'whoKey', [...names]);
-    const byMember = await this.inParts<KnownPerson>(select, 'sameMember', [...members]);
+    const [byName, byMember] = await Promise.all([
+      this.inParts<KnownPerson>(select, 'whoKey', [...names]),
+      this.inParts<KnownPerson>(select, 'sameMember', [...members]),
+    ]);
     return [...byName.filter(({ samePhone }) => samePhone && phones.has(samePhone)), ...byMember];
   }
 
   /** Sellers with one of these keys of cooperative and name, or one of these telephone numbers. */
   async findAlike(whoKeys: readonly string[], phones: readonly string[]): Promise<Seller[]> {
-    const byName = await this.inParts(readAll, 'whoKey', whoKeys);
-    const byPhone = await this.inParts(readAll, 'phone', phones);
+    const [byName, byPhone] = await Promise.all([
+      this.inParts(readAll, 'whoKey', whoKeys),
+      this.inParts(readAll, 'phone', phones),
+    ]);
     return [...new Map([...byName, ...byPhone].map((seller) => [seller.id, seller])).values()];
   }
 
   /** Removed sellers with one of these keys of cooperative and name, or one of these telephone numbers. */
   async findRemovedAlike(whoKeys: readonly string[], phones: readonly string[]): Promise<RemovedSeller[]> {
     const select = 'SELECT id, status, whoKey, phone FROM seller WHERE';
-    const byName = await this.inParts<RemovedSeller>(select, 'whoKey', whoKeys);
-    const byPhone = await this.inParts<RemovedSeller>(select, 'phone', phones);
+    const [byName, byPhone] = await Promise.all([
+      this.inParts<RemovedSeller>(select, 'whoKey', whoKeys),
+      this.inParts<RemovedSeller>(select, 'phone', phones),
+    ]);
     return [...byName, ...byPhone].filter(({ status }) => status === 'removed');
   }
 

@@ -32,12 +32,18 @@ export class Reservations {
     private readonly clock: Clock,
   ) {}
 
+  /** The keys of the rungs by name that somebody holds already: what `reserveAll` and `proposeAll` ask first. */
+  takenByName(requests: readonly UsernameRequest[]): Promise<Set<string>> {
+    return this.takenOf(requests.flatMap((request) => ladderOf(request).named));
+  }
+
   /**
    * The first free rung of each request's ladder, in order, and nobody else's: an earlier request of the same call
-   * counts as taken. Few queries however many requests. Needs a transaction.
+   * counts as taken. Few queries however many requests. Needs a transaction. `taken`, if it was asked for already, is
+   * added to.
    */
-  async reserveAll(requests: readonly UsernameRequest[]): Promise<string[]> {
-    const usernames = await this.proposeAll(requests);
+  async reserveAll(requests: readonly UsernameRequest[], taken?: Set<string>): Promise<string[]> {
+    const usernames = await this.proposeAll(requests, taken);
     const givenAt = this.clock.now();
     await this.repository.insert(
       requests.map(({ sellerId }, i) => {
@@ -55,12 +61,15 @@ export class Reservations {
   }
 
   /** What `reserveAll` would give, without reserving it. */
-  async proposeAll(requests: readonly UsernameRequest[]): Promise<string[]> {
+  async proposeAll(
+    requests: readonly UsernameRequest[],
+    taken: Set<string> | Promise<Set<string>> = this.takenByName(requests),
+  ): Promise<string[]> {
     const ladders = requests.map(ladderOf);
-    const taken = await this.takenOf(ladders.flatMap(({ named }) => named));
+    const held = await taken;
     const take = (username: string) => {
       const key = usernameKey(username);
-      return !taken.has(key) && taken.add(key) !== undefined;
+      return !held.has(key) && held.add(key) !== undefined;
     };
     const given = ladders.map(({ named }) => named.find(take));
     const numbered = ladders.filter((_, i) => given[i] === undefined);

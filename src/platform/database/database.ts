@@ -1,6 +1,6 @@
 import { currentContext } from '../request-context.js';
 import type { Connection, Engine, SqlRow, SqlValue } from './connection.js';
-import type { Batch } from './group.js';
+import type { Batch, Unit } from './group.js';
 import { answerFor, findAnswers } from './idempotency.js';
 import { refuseRealWrite } from './rehearsal.js';
 import { currentUnit, type Flush } from './unit-of-work.js';
@@ -41,9 +41,9 @@ export class Database {
    * first transaction's result is the answer that is kept and replayed: return the response body from it.
    * Throws what `work` throws, {@link Conflict} or {@link Unavailable}.
    */
-  transaction<T>(work: () => Promise<T>, options: { alone?: boolean } = {}): Promise<T> {
+  async transaction<T>(work: () => Promise<T>, options: { alone?: boolean } = {}): Promise<T> {
     if (currentUnit()) return work();
-    return this.lane.enter<T>({ ...this.claim(), task: { work } }, options.alone);
+    return this.enter<T>({ work }, options.alone);
   }
 
   /**
@@ -53,17 +53,14 @@ export class Database {
   async answered<T>(): Promise<T | undefined> {
     const { idempotency: claim } = currentContext();
     if (!claim) return undefined;
-    const kept = (await findAnswers(this.engine.reader, [claim])).get(claim.keyHash);
+    const kept = (await findAnswers(this.engine.reader, [claim.keyHash])).get(claim.keyHash);
     return kept && (answerFor(claim, kept) as T);
   }
 
   /** Hands `input` to a set-based use case, together with the inputs of whoever else waits for the same one. */
-  batch<I, O>(handler: Batch<I, O>, input: I): Promise<O> {
+  async batch<I, O>(handler: Batch<I, O>, input: I): Promise<O> {
     if (currentUnit()) throw new Error('inside a transaction call the batch itself');
-    return this.lane.enter<O>({
-      ...this.claim(),
-      task: { batch: handler as Batch<unknown, unknown>, input },
-    });
+    return this.enter<O>({ batch: handler as Batch<unknown, unknown>, input });
   }
 
   /** Runs `done` once the running transaction is committed. */
@@ -121,6 +118,10 @@ export class Database {
     const unit = currentUnit();
     if (!unit) throw new Error('a write needs a transaction');
     return unit;
+  }
+
+  private enter<T>(task: Unit['task'], alone?: boolean): Promise<T> {
+    return this.lane.enter<T>({ ...this.claim(), task }, alone);
   }
 
   /** An Idempotency-Key belongs to the first transaction of its request. */

@@ -14,8 +14,14 @@ export interface BatchItem<I> {
 /** What became of one input; an error is one of ours and concerns this input alone. */
 export type Settled<O> = { value: O } | { error: AppError };
 
-/** A set-based use case: as many answers as inputs, in order. It must not throw for the fault of one input. */
-export type Batch<I, O> = (items: readonly BatchItem<I>[]) => Promise<Settled<O>[]>;
+/** Resolves to whether the input at each place is new; one that was answered before under its key is to be left alone. */
+export type Novelty = Promise<readonly boolean[]>;
+
+/**
+ * A set-based use case: as many answers as inputs, in order. It must not throw for the fault of one input. What it
+ * reads may be asked at once, together with the look for answers given before; before it writes it awaits `novelty`.
+ */
+export type Batch<I, O> = (items: readonly BatchItem<I>[], novelty: Novelty) => Promise<Settled<O>[]>;
 
 /** A use case waiting for its turn to write. */
 export interface Unit {
@@ -36,15 +42,16 @@ export async function runTogether<U extends Unit>(
   const whole = new UnitOfWork(transaction);
   const outcomes = new Map<U, Settled<unknown>>();
   try {
-    await replayKept(transaction, units, outcomes);
-    const fresh = units.filter((unit) => !outcomes.has(unit));
+    const replayed = watched(replayKept(transaction, units, outcomes));
     const lone = units.length === 1;
-    await runSingles(fresh, whole, outcomes, lone);
+    const singles = units.filter(isSingle);
+    if (singles.length > 0) await runSingles(await newOf(singles, replayed), whole, outcomes, lone);
     if (lone && hasFailed(outcomes.get(units[0]!))) {
       await transaction.rollback();
       return outcomes;
     }
-    await runBatches(fresh, whole, outcomes);
+    await runBatches(units, whole, outcomes, replayed);
+    const fresh = await newOf(units, replayed);
     await keepAnswers(transaction, answersOf(fresh, outcomes), new Date().toISOString());
     await withUnit(whole, () => whole.flush());
     await transaction.commit();
@@ -67,20 +74,37 @@ function runSafely(done: () => void): void {
   }
 }
 
+/** Answers to those who were answered before under the same key. */
 async function replayKept<U extends Unit>(
   connection: Connection,
   units: readonly U[],
   outcomes: Map<U, Settled<unknown>>,
-): Promise<void> {
-  const kept = await findAnswers(
-    connection,
-    units.map((unit) => unit.claim),
-  );
-  for (const unit of units) {
-    const answer = unit.claim && kept.get(unit.claim.keyHash);
-    if (answer) outcomes.set(unit, await settle(async () => answerFor(unit.claim!, answer)));
+): Promise<ReadonlySet<U>> {
+  const claimed = units.filter(({ claim }) => claim !== undefined);
+  const hashes = claimed.map(({ claim }) => claim!.keyHash);
+  const kept = hashes.length > 0 ? await findAnswers(connection, hashes) : new Map<string, never>();
+  const replayed = new Set<U>();
+  for (const unit of claimed) {
+    const answer = kept.get(unit.claim!.keyHash);
+    if (!answer) continue;
+    replayed.add(unit);
+    outcomes.set(unit, await settle(async () => answerFor(unit.claim!, answer)));
   }
+  return replayed;
 }
+
+/** Whoever awaits it meets its failure; that nobody does, because something else failed first, is no fault. */
+function watched<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+const isSingle = ({ task }: Unit): boolean => 'work' in task;
+
+const newOf = async <U>(units: readonly U[], replayed: Promise<ReadonlySet<U>>): Promise<U[]> => {
+  const known = await replayed;
+  return units.filter((unit) => !known.has(unit));
+};
 
 /** A unit alone in its transaction needs no savepoint, for which SQLite would copy every page before it changes. */
 async function runSingles<U extends Unit>(
@@ -107,17 +131,25 @@ async function runBatches<U extends Unit>(
   units: readonly U[],
   whole: UnitOfWork,
   outcomes: Map<U, Settled<unknown>>,
+  replayed: Promise<ReadonlySet<U>>,
 ): Promise<void> {
-  const byHandler = new Map<Batch<unknown, unknown>, { unit: U; item: BatchItem<unknown> }[]>();
+  for (const [handler, sharing] of byHandler(units)) {
+    const items = sharing.map(({ unit, input }) => ({ input, context: unit.context }));
+    const novelty = watched(replayed.then((known) => sharing.map(({ unit }) => !known.has(unit))));
+    const settled = await withUnit(whole, () => handler(items, novelty));
+    const isNew = await novelty;
+    sharing.forEach(({ unit }, i) => isNew[i] && outcomes.set(unit, settled[i]!));
+  }
+}
+
+function byHandler<U extends Unit>(units: readonly U[]) {
+  const sharing = new Map<Batch<unknown, unknown>, { unit: U; input: unknown }[]>();
   for (const unit of units) {
     if (!('batch' in unit.task)) continue;
-    const entry = { unit, item: { input: unit.task.input, context: unit.context } };
-    byHandler.set(unit.task.batch, [...(byHandler.get(unit.task.batch) ?? []), entry]);
+    const { batch, input } = unit.task;
+    sharing.set(batch, [...(sharing.get(batch) ?? []), { unit, input }]);
   }
-  for (const [handler, entries] of byHandler) {
-    const settled = await withUnit(whole, () => handler(entries.map(({ item }) => item)));
-    entries.forEach(({ unit }, i) => outcomes.set(unit, settled[i]!));
-  }
+  return sharing;
 }
 
 const hasFailed = (outcome: Settled<unknown> | undefined): boolean =>

@@ -15,17 +15,15 @@ interface Row {
   body: string;
 }
 
-/** Answers kept under these claims, by key hash. One query however many. */
+/** Answers kept under these keys, by key hash. One query however many. */
 export async function findAnswers(
   connection: Pick<Connection, 'all'>,
-  claims: readonly (IdempotencyClaim | undefined)[],
+  keyHashes: readonly string[],
 ): Promise<Map<string, KeptAnswer>> {
-  const hashes = claims.flatMap((claim) => (claim ? [claim.keyHash] : []));
-  if (hashes.length === 0) return new Map();
-  const marks = hashes.map(() => '?').join(',');
+  const marks = keyHashes.map(() => '?').join(',');
   const rows = await connection.all<Row>(
     `SELECT keyHash, fingerprint, body FROM idempotency_key WHERE keyHash IN (${marks})`,
-    hashes,
+    keyHashes,
   );
   return new Map(
     rows.map((row) => [row.keyHash, { fingerprint: row.fingerprint, body: JSON.parse(row.body) }]),

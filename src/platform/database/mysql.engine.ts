@@ -1,8 +1,9 @@
-import { createPool, format, type Pool, type PoolConnection, type ResultSetHeader } from 'mysql2';
+import { createPool, type Pool, type PoolConnection } from 'mysql2';
 import type { DatabaseTarget } from '../config/database-url.js';
 import { Unavailable } from '../errors.js';
-import { literalRows } from './mysql-literals.js';
 import type { Connection, Engine, SqlValue, TransactionConnection } from './connection.js';
+import { isLost, withoutValues } from './mysql-errors.js';
+import { MysqlTransaction } from './mysql-transaction.js';
 
 /** Deadlock, lock wait timeout, record changed since read: the whole transaction may run again. */
 const transientErrors = new Set([1213, 1205, 1020]);
@@ -13,121 +14,6 @@ const sessionSettings = [
 ];
 /** A copy that is frozen in the middle of a transaction must not hold its locks for long. (MySQL has no such setting.) */
 const mariadbSettings = ['SET SESSION idle_transaction_timeout = 10'];
-
-/** Characters of statements that may wait; the server takes 16 MB at once. */
-const mostWaiting = 1_000_000;
-
-/**
- * A pooled connection with a transaction; each answer has a deadline, and a connection that misses it is destroyed,
- * not reused. Statements nobody needs the answer of wait and travel with the next question or the commit: every
- * round trip costs more than the statement itself. What one of them fails of is thrown there.
- */
-class MysqlConnection implements TransactionConnection {
-  private broken = false;
-  private waiting = ['START TRANSACTION'];
-  private waitingLength = 0;
-
-  constructor(
-    private readonly raw: PoolConnection,
-    private readonly timeoutMs: number,
-  ) {}
-
-  async all<T>(sql: string, params: readonly SqlValue[] = []): Promise<T[]> {
-    return (await this.ask(sql, params)) as T[];
-  }
-
-  async one<T>(sql: string, params?: readonly SqlValue[]): Promise<T | undefined> {
-    return (await this.all<T>(sql, params))[0];
-  }
-
-  async run(sql: string, params: readonly SqlValue[] = []): Promise<number> {
-    return ((await this.ask(sql, params)) as ResultSetHeader).affectedRows;
-  }
-
-  tell(sql: string, params: readonly SqlValue[] = []): Promise<void> {
-    return this.later(sql, params);
-  }
-
-  async insertMany(
-    table: string,
-    columns: readonly string[],
-    rows: readonly (readonly SqlValue[])[],
-  ): Promise<void> {
-    if (rows.length === 0) return;
-    for (const values of literalRows(rows))
-      await this.put(`INSERT INTO ${table} (${columns.join(',')}) VALUES ${values}`);
-  }
-
-  async commit(): Promise<void> {
-    await this.ask('COMMIT');
-    this.release();
-  }
-
-  async rollback(): Promise<void> {
-    this.waiting = [];
-    if (!this.broken) await this.ask('ROLLBACK').catch(() => (this.broken = true));
-    this.release();
-  }
-
-  release(): void {
-    if (this.broken) this.raw.destroy();
-    else this.raw.release();
-  }
-
-  private later(sql: string, values: readonly unknown[]): Promise<void> {
-    return this.put(textOf(sql, values));
-  }
-
-  /** A statement without marks waits for the next one that is asked for its answer. */
-  private async put(statement: string): Promise<void> {
-    this.waiting.push(statement);
-    this.waitingLength += statement.length;
-    if (this.waitingLength > mostWaiting) await this.ask('DO 0');
-  }
-
-  /** The answer of this statement, after those that waited. */
-  private async ask(sql: string, values: readonly unknown[] = []): Promise<unknown> {
-    const before = this.waiting;
-    this.waiting = [];
-    this.waitingLength = 0;
-    const answer = await this.send([...before, textOf(sql, values)].join(';'));
-    return before.length > 0 ? (answer as unknown[]).at(-1) : answer;
-  }
-
-  private send(sql: string): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      // Not the driver's own deadline: that begins only when the statements before have been answered.
-      const timer = setTimeout(() => {
-        this.broken = true;
-        reject(new Unavailable('DATABASE_UNAVAILABLE'));
-      }, this.timeoutMs);
-      this.raw.query(sql, (error, result) => {
-        clearTimeout(timer);
-        if (!error) return resolve(result);
-        if (isLost(error)) this.broken = true;
-        reject(withoutValues(error));
-      });
-    });
-  }
-}
-
-/** The statement with its values escaped into it. */
-const textOf = (sql: string, values: readonly unknown[]): string =>
-  format(sql, values as SqlValue[], false, 'Z');
-
-/** Errors after which nothing is known of the connection, or there is none. */
-function isLost(error: unknown): boolean {
-  const { code, fatal } = error as { code?: string; fatal?: boolean };
-  return fatal === true || /^(PROTOCOL_|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/.test(code ?? '');
-}
-
-/** Values of a failed statement may be personal; the message keeps none of them. */
-function withoutValues(error: Error & { sql?: string; sqlMessage?: string }): Error {
-  delete error.sql;
-  delete error.sqlMessage;
-  error.message = error.message.replace(/'[^']*'/g, "'…'");
-  return error;
-}
 
 /** MariaDB and MySQL over a pool of mysql2. */
 export class MysqlEngine implements Engine {
@@ -149,7 +35,7 @@ export class MysqlEngine implements Engine {
       connectionLimit: poolSize,
       connectTimeout: timeoutMs,
       enableKeepAlive: true,
-      // Values are escaped into the text in either case; see MysqlConnection for what travels together.
+      // Values are escaped into the text in either case; see MysqlTransaction for what travels together.
       multipleStatements: true,
     });
     this.pool.on('connection', (fresh: PoolConnection) => {
@@ -217,7 +103,7 @@ export class MysqlEngine implements Engine {
   }
 
   /** mysql2 waits for a free connection without end; we do not. A connection that comes late goes back. */
-  private acquire(): Promise<MysqlConnection> {
+  private acquire(): Promise<MysqlTransaction> {
     return new Promise((resolve, reject) => {
       let late = false;
       const timer = setTimeout(() => {
@@ -228,7 +114,7 @@ export class MysqlEngine implements Engine {
         clearTimeout(timer);
         if (late) return connection?.release();
         if (error) return reject(new Unavailable('DATABASE_UNAVAILABLE'));
-        resolve(new MysqlConnection(connection, this.timeoutMs));
+        resolve(new MysqlTransaction(connection, this.timeoutMs));
       });
     });
   }

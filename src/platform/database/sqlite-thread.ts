@@ -4,7 +4,7 @@ import { prepareHandle, SqliteStatements } from './sqlite-handle.js';
 import type { Answer, Step, ThreadData } from './sqlite-writer.js';
 
 /**
- * The thread that writes: it carries out the steps of each message in order and answers with the result of the last.
+ * The thread that writes: it carries out the steps of each message in order and answers with the values asked for.
  * Waiting for the disk, or for another process that writes, happens here and keeps nobody from being served.
  */
 const port = parentPort!;
@@ -16,26 +16,27 @@ const statements = new SqliteStatements(handle);
 /** What failed since the last answer: the steps after it are not to be done. */
 let failure: Answer | undefined;
 
-port.on('message', ({ steps, asks }: { steps: Step[]; asks: boolean }) => {
-  const answer = carryOut(steps);
-  if (!asks) return;
-  port.postMessage(answer);
+port.on('message', (steps: Step[]) => {
+  const values = carryOut(steps);
+  if (!steps.some(({ asks }) => asks)) return;
+  port.postMessage(failure ?? { values });
   failure = undefined;
   if (!handle.open) port.close();
 });
 
-function carryOut(steps: readonly Step[]): Answer {
-  let value: unknown;
+function carryOut(steps: readonly Step[]): unknown[] {
+  const values: unknown[] = [];
   for (const step of steps) {
     if (failure && step.do !== 'rollback') continue;
     try {
-      value = take(step);
+      const value = take(step);
+      if (step.asks) values.push(value);
     } catch (error) {
       const { message, code } = error as { message: string; code?: string };
       failure = { error: { message, code } };
     }
   }
-  return failure ?? { value };
+  return values;
 }
 
 function take(step: Step): unknown {

@@ -2,6 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import type { Connection, Engine, SqlValue, TransactionConnection } from './connection.js';
 import { prepareHandle, SqliteStatements } from './sqlite-handle.js';
 import { SqliteLog } from './sqlite-log.js';
+import { SqliteTransaction } from './sqlite-transaction.js';
 import { SqliteWriter } from './sqlite-writer.js';
 
 const writesNeedATransaction = () => Promise.reject(new Error('writes need a transaction'));
@@ -45,7 +46,7 @@ export class SqliteEngine implements Engine {
 
   async begin(): Promise<TransactionConnection> {
     await this.log.copyRest();
-    return this.writer.begin((rows) => this.log.wrote(rows));
+    return new SqliteTransaction(this.writer, (rows) => this.log.wrote(rows));
   }
 
   classify(error: unknown): 'transient' | 'duplicate' | 'unavailable' | 'fault' {

@@ -18,7 +18,7 @@ const tries = 8;
 /**
  * The one way into a write transaction. Whoever waits when the lane gets free shares the next transaction, up to
  * a bound, and everybody is answered after the commit that holds their work. There is no timer: a group is what
- * gathered while the last commit was on its way, and who arrives at its heels. An error nobody expected rolls the group back, and its units run
+ * gathered while the last commit was on its way. An error nobody expected rolls the group back, and its units run
  * again one by one, so that a bad one fails alone.
  */
 export class WriteLane {
@@ -34,8 +34,7 @@ export class WriteLane {
   enter<T>(unit: Unit, alone = false): Promise<T> {
     if (this.queue.length >= queueBound) return Promise.reject(new Unavailable('OVERLOADED'));
     return new Promise<T>((resolve, reject) => {
-      const settle = { resolve: resolve as (value: unknown) => void, reject };
-      this.queue.push({ ...unit, ...settle, alone, since: performance.now() });
+      this.queue.push({ ...unit, ...answering(resolve, reject), alone, since: performance.now() });
       if (!this.running) void this.drain();
     });
   }
@@ -47,19 +46,10 @@ export class WriteLane {
 
   private async drain(): Promise<void> {
     this.running = true;
-    do {
-      await this.gather();
-      await this.runGroup(this.nextGroup());
-    } while (this.queue.length > 0);
+    // One turn of the event loop, so that those join who are at the door.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.queue.length > 0) await this.runGroup(this.nextGroup());
     this.running = false;
-  }
-
-  /**
-   * One turn of the event loop, so that those join who are at the door. To wait for more would leave the database
-   * idle: they are read and checked while it works for this group, and are the next one.
-   */
-  private gather(): Promise<void> {
-    return new Promise((resolve) => setImmediate(resolve));
   }
 
   private nextGroup(): Waiting[] {
@@ -119,6 +109,15 @@ export class WriteLane {
     return error instanceof Unavailable || this.engine.classify(error) === 'unavailable';
   }
 }
+
+/**
+ * Answers go out a turn later, when the next group has put its first questions: the database works on those while the
+ * answers are written and the next requests read.
+ */
+const answering = <T>(resolve: (value: T) => void, reject: (error: unknown) => void) => ({
+  resolve: (value: unknown) => void setImmediate(resolve, value as T),
+  reject: (error: unknown) => void setImmediate(reject, error),
+});
 
 const asUnavailable = (error: unknown) =>
   error instanceof Unavailable ? error : new Unavailable('DATABASE_UNAVAILABLE');

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { IdempotencyKeyInUse } from '../errors.js';
 import { canonicalJson } from './canonical-json.js';
@@ -57,7 +57,7 @@ export class IdempotencyKeys {
   }
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string) => hash('sha256', text, 'hex');
 
 /** Declares what the hooks keep on a request. */
 export const decorateForIdempotency = (server: FastifyInstance): void => {

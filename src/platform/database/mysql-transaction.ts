@@ -1,0 +1,126 @@
+import { format, type PoolConnection, type ResultSetHeader } from 'mysql2';
+import { Unavailable } from '../errors.js';
+import type { SqlValue, TransactionConnection } from './connection.js';
+import { isLost, withoutValues } from './mysql-errors.js';
+import { literalRows } from './mysql-literals.js';
+
+/** Characters of statements that may wait; the server takes 16 MB at once. */
+const mostWaiting = 1_000_000;
+
+/** A statement on its way; `settle` where somebody waits for its answer. */
+interface Statement {
+  text: string;
+  settle?: { resolve(answer: unknown): void; reject(error: unknown): void };
+}
+
+/**
+ * A pooled connection with a transaction; each answer has a deadline, and a connection that misses it is destroyed,
+ * not reused. Statements travel together: questions that are asked at the same time, and those nobody needs the answer
+ * of with the next question or the commit, since every round trip costs more than the statement itself. What one of
+ * them fails of is thrown to all who ask with it.
+ */
+export class MysqlTransaction implements TransactionConnection {
+  private broken = false;
+  private waiting: Statement[] = [{ text: 'START TRANSACTION' }];
+  private waitingLength = 0;
+  private sending = false;
+
+  constructor(
+    private readonly raw: PoolConnection,
+    private readonly timeoutMs: number,
+  ) {}
+
+  async all<T>(sql: string, params: readonly SqlValue[] = []): Promise<T[]> {
+    return (await this.ask(sql, params)) as T[];
+  }
+
+  async one<T>(sql: string, params?: readonly SqlValue[]): Promise<T | undefined> {
+    return (await this.all<T>(sql, params))[0];
+  }
+
+  async run(sql: string, params: readonly SqlValue[] = []): Promise<number> {
+    return ((await this.ask(sql, params)) as ResultSetHeader).affectedRows;
+  }
+
+  tell(sql: string, params: readonly SqlValue[] = []): Promise<void> {
+    return this.put(textOf(sql, params));
+  }
+
+  async insertMany(
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly SqlValue[])[],
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    for (const values of literalRows(rows))
+      await this.put(`INSERT INTO ${table} (${columns.join(',')}) VALUES ${values}`);
+  }
+
+  async commit(): Promise<void> {
+    await this.ask('COMMIT');
+    this.release();
+  }
+
+  async rollback(): Promise<void> {
+    this.waiting = [];
+    if (!this.broken) await this.ask('ROLLBACK').catch(() => (this.broken = true));
+    this.release();
+  }
+
+  release(): void {
+    if (this.broken) this.raw.destroy();
+    else this.raw.release();
+  }
+
+  /** A statement that waits for the next one that is asked for its answer. */
+  private async put(text: string): Promise<void> {
+    this.waiting.push({ text });
+    this.waitingLength += text.length;
+    if (this.waitingLength > mostWaiting) await this.ask('DO 0');
+  }
+
+  /** The answer of this statement, after those that waited. */
+  private ask(sql: string, values: readonly unknown[] = []): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ text: textOf(sql, values), settle: { resolve, reject } });
+      if (this.sending) return;
+      this.sending = true;
+      // Once all that runs now has asked what it has to ask.
+      process.nextTick(() => this.sendWaiting());
+    });
+  }
+
+  private sendWaiting(): void {
+    const statements = this.waiting;
+    this.sending = false;
+    this.waiting = [];
+    this.waitingLength = 0;
+    this.send(statements.map(({ text }) => text).join(';')).then(
+      (answer) => {
+        const answers = statements.length > 1 ? (answer as unknown[]) : [answer];
+        statements.forEach(({ settle }, i) => settle?.resolve(answers[i]));
+      },
+      (error: unknown) => statements.forEach(({ settle }) => settle?.reject(error)),
+    );
+  }
+
+  private send(sql: string): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      // Not the driver's own deadline: that begins only when the statements before have been answered.
+      const timer = setTimeout(() => {
+        this.broken = true;
+        reject(new Unavailable('DATABASE_UNAVAILABLE'));
+      }, this.timeoutMs);
+      this.raw.query(sql, (error, result) => {
+        clearTimeout(timer);
+        if (!error) return resolve(result);
+        if (isLost(error)) this.broken = true;
+        reject(withoutValues(error));
+      });
+    });
+  }
+}
+
+/** The statement with its values escaped into it. */
+const textOf = (sql: string, values: readonly unknown[]): string =>
+  format(sql, values as SqlValue[], false, 'Z');
