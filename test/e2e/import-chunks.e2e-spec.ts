@@ -9,7 +9,7 @@ const left = {
   categories: `SELECT s.username, c.category FROM seller_category c JOIN seller s ON s.id = c.sellerId`,
   reservations: `SELECT r.username, s.username AS holder FROM username_reservation r JOIN seller s ON s.id = r.sellerId`,
   rows: `SELECT r.rowNo, r.outcome, r.reason, r.username, r.cells, r.issues, s.username AS seller,
-    CASE WHEN r.outcome = 'needs_review' THEN NULL ELSE r.details END AS details
+    CASE WHEN r.outcome = 'needs_review' OR r.reason = 'judged_again' THEN NULL ELSE r.details END AS details
     FROM import_row r LEFT JOIN seller s ON s.id = r.sellerId`,
   keys: 'SELECT rowNo FROM import_row_key',
   audit: `SELECT a.action, s.username FROM audit_entry a JOIN seller s ON s.id = a.subjectId`,
