@@ -121,7 +121,8 @@ export class FormReader {
     // What stands there instead of a name is told once.
     const broken = strangeCharacters(sheet.cell(field))?.code === 'CELL_ERROR';
     if (formulaFound) sheet.report(field, formulaFound);
-    else if (!broken) for (const { field: where = field, ...finding } of findings) sheet.report(where, finding);
+    else if (!broken)
+      for (const { field: where = field, ...finding } of findings) sheet.report(where, finding);
     return person;
   }
 
