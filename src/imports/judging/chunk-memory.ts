@@ -93,8 +93,8 @@ export class ChunkMemory {
     for (const hash of read.keyHashes) this.rows.set(hash, known);
   }
 
-  /** Rows of earlier imports that wait with an answer this row brings again, or a newer one of it. */
-  waitingCopies({ keyHashes, row }: ReadRow): KeyedRow[] {
+  /** Rows of earlier imports that wait under these of its keys with an answer this row brings again, or a newer one of it. */
+  waitingCopies({ row }: ReadRow, keyHashes: readonly string[]): KeyedRow[] {
     const { submittedAt } = row.answer;
     const waiting = keyHashes
       .flatMap((hash) => this.stored.get(hash) ?? [])

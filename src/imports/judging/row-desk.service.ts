@@ -123,13 +123,19 @@ function usesOf(importId: string, { row, match }: ReadRow, { verdict }: Done): V
   return settled && match.remembered ? [{ importId, rowNo: row.row, valueDecisionId: match.remembered }] : [];
 }
 
-/** The rows that lead their keys from now on, each with the older rows that wait with the same answer. */
-const newerRows = (memory: ChunkMemory, reads: readonly ReadRow[], done: readonly Done[]): NewerRow[] =>
-  reads.flatMap((read, i) =>
-    leadsItsKeys(done[i]!.verdict)
-      ? memory.waitingCopies(read).map((old) => ({ row: read.row.row, old }))
-      : [],
-  );
+/**
+ * The rows that lead their keys from now on, each with the older rows that wait with the same answer. A key that a row
+ * before has taken over leads to that one, as it would had the rows come in chunks of their own.
+ */
+function newerRows(memory: ChunkMemory, reads: readonly ReadRow[], done: readonly Done[]): NewerRow[] {
+  const taken = new Set<string>();
+  return reads.flatMap((read, i) => {
+    if (!leadsItsKeys(done[i]!.verdict)) return [];
+    const own = read.keyHashes.filter((hash) => !taken.has(hash));
+    own.forEach((hash) => taken.add(hash));
+    return memory.waitingCopies(read, own).map((old) => ({ row: read.row.row, old }));
+  });
+}
 
 const wentAsPlanned = (done: Done, { verdict, seller }: Planned): boolean =>
   done.verdict === verdict && (seller === undefined || seller.id === done.sellerId);

@@ -27,7 +27,8 @@ export class WaitingCopies {
     const byRun = new Map<string, Map<number, number>>();
     for (const { row, old } of newer) {
       const moves = byRun.get(old.importId) ?? new Map<number, number>();
-      byRun.set(old.importId, moves.set(old.rowNo, row));
+      if (!moves.has(old.rowNo)) moves.set(old.rowNo, row);
+      byRun.set(old.importId, moves);
     }
     // In one order, so that two imports at work cannot wait for each other.
     for (const id of [...byRun.keys()].sort()) {

@@ -213,12 +213,14 @@ export class ImportRowsRepository {
     );
   }
 
+  /** An answer that gave way to a newer row of another import still waits, as far as rows behind that one are concerned. */
   private async findReal(keyHashes: readonly string[]): Promise<FoundRow[]> {
     const found: FoundRow[] = [];
     for (let from = 0; from < keyHashes.length; from += askedAtOnce) {
       const part = keyHashes.slice(from, from + askedAtOnce);
       const rows = await this.database.all<FoundRow>(
-        `SELECT k.keyHash, r.importId, r.rowNo, r.outcome, r.rowHash, r.submittedAt, r.sellerId
+        `SELECT k.keyHash, r.importId, r.rowNo, r.rowHash, r.submittedAt, r.sellerId,
+           CASE WHEN r.reason = 'judged_again' THEN 'needs_review' ELSE r.outcome END AS outcome
          FROM import_row_key k JOIN import_row r ON r.importId = k.importId AND r.rowNo = k.rowNo
          WHERE k.keyHash IN (${part.map(() => '?').join(',')})`,
         part,
