@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Database } from '../../src/platform/database/database.js';
 import { Conflict, Unavailable } from '../../src/platform/errors.js';
 import { addNote, openNotes, wordsIn } from '../setup/notes.js';
-import { emptyDatabase, type TestDatabase } from '../setup/test-database.js';
+import { emptyDatabase, onServer, type TestDatabase } from '../setup/test-database.js';
 
 const refused = () => new Conflict('REFUSED', { th: 'ไม่ได้', en: 'no' });
 const times = (count: number) => Array.from({ length: count }, (_, i) => i);
@@ -58,6 +58,21 @@ describe('Database', () => {
     await second.close();
     expect(await numberOf('shared')).toBe(60);
   });
+
+  // A transaction of MariaDB ends with its connection.
+  if (!onServer) {
+    it('writes nothing by itself after the database gave the transaction up', async () => {
+      const lost = database.transaction(async () => {
+        await addNote(database, 'before');
+        await database.run('ROLLBACK');
+        await addNote(database, 'after');
+      });
+      await expect(lost).rejects.toBeInstanceOf(Unavailable);
+      expect(await wordsIn(database)).toEqual([]);
+      await database.transaction(() => addNote(database, 'goes on'));
+      expect(await wordsIn(database)).toEqual(['goes on']);
+    });
+  }
 
   it('undoes what ends with an error of ours, and nothing of the others', async () => {
     const results = await Promise.allSettled(

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import BetterSqlite3 from 'better-sqlite3';
 import { prepareHandle, SqliteStatements } from './sqlite-handle.js';
-import type { Answer, Step, ThreadData } from './sqlite-writer.js';
+import type { Answer, InsideStep, Step, ThreadData } from './sqlite-writer.js';
 
 /**
  * The thread that writes: it carries out the steps of each message in order and answers with the values asked for.
@@ -43,17 +43,27 @@ function take(step: Step): unknown {
   switch (step.do) {
     case 'begin':
       return void handle.exec('BEGIN IMMEDIATE');
-    case 'commit':
-      return void handle.exec('COMMIT');
     case 'rollback':
       return void (handle.inTransaction && handle.exec('ROLLBACK'));
+    case 'limitLog':
+      return void handle.pragma(`wal_autocheckpoint = ${step.pages}`);
     case 'close':
       return void handle.close();
+    default:
+      return takeInside(step);
+  }
+}
+
+/** On a full disk SQLite gives the whole transaction up; what comes after must not be written by itself. */
+function takeInside(step: InsideStep): unknown {
+  if (!handle.inTransaction)
+    throw Object.assign(new Error('the transaction is lost'), { code: 'TRANSACTION_LOST' });
+  switch (step.do) {
+    case 'commit':
+      return void handle.exec('COMMIT');
     case 'insert':
       return statements.insert(step.table, step.columns, step.rows);
-    case 'all':
-    case 'one':
-    case 'run':
+    default:
       return statements[step.do](step.sql, step.params);
   }
 }

@@ -8,10 +8,14 @@ export interface ThreadData {
   timeoutMs: number;
 }
 
-export type Step = (
-  | { do: 'begin' | 'commit' | 'rollback' | 'close' }
+/** What is done within a transaction. */
+export type InsideStep =
+  | { do: 'commit' }
   | { do: 'all' | 'one' | 'run'; sql: string; params: readonly SqlValue[] }
-  | { do: 'insert'; table: string; columns: readonly string[]; rows: readonly (readonly SqlValue[])[] }
+  | { do: 'insert'; table: string; columns: readonly string[]; rows: readonly (readonly SqlValue[])[] };
+
+export type Step = (
+  InsideStep | { do: 'begin' | 'rollback' | 'close' } | { do: 'limitLog'; pages: number }
 ) & {
   /** Somebody waits for its value. */
   asks?: boolean;
@@ -39,7 +43,7 @@ export class SqliteWriter {
 
   /** After so many pages of log the thread copies them into the file, in the middle of a commit. */
   limitLog(pages: number): void {
-    this.tell([{ do: 'one', sql: `PRAGMA wal_autocheckpoint = ${pages}`, params: [] }]);
+    this.tell([{ do: 'limitLog', pages }]);
   }
 
   /** The values of the steps that ask, of which there is one at least; if one fails, those after it are not done. */

@@ -53,7 +53,7 @@ export class SqliteEngine implements Engine {
     const code = String((error as { code?: unknown }).code ?? '');
     if (code.startsWith('SQLITE_BUSY')) return 'transient';
     if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return 'duplicate';
-    if (/^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/.test(code)) return 'unavailable';
+    if (/^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)|^TRANSACTION_LOST/.test(code)) return 'unavailable';
     return 'fault';
   }
 
