@@ -16,11 +16,10 @@ export class MemberKeys implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    let lacking = await this.repository.lackingMemberKey('', atOnce);
-    while (lacking.length > 0) {
-      const part = lacking;
-      await this.database.transaction(() => this.giveAll(part));
-      lacking = await this.repository.lackingMemberKey(part.at(-1)!.id, atOnce);
+    for (;;) {
+      const marked = await this.repository.withOldMemberKey(atOnce);
+      if (marked.length === 0) return;
+      await this.database.transaction(() => this.giveAll(marked));
     }
   }
 
@@ -33,9 +32,8 @@ export class MemberKeys implements OnApplicationBootstrap {
     const holders = await this.repository.findByMember(keyed.map(({ key }) => key));
     const taken = new Set(holders.map(({ sameMember }) => sameMember));
     for (const { id, key } of keyed) {
-      if (taken.has(key)) continue;
+      await this.repository.giveMemberKey(id, taken.has(key) ? null : key);
       taken.add(key);
-      await this.repository.giveMemberKey(id, key);
     }
   }
 }

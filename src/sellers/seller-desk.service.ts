@@ -133,12 +133,16 @@ export class SellerDesk {
   /** A new name, telephone or member number makes another hash of the same person; rejected sellers have none. */
   private identityOf(seller: Seller, change: Partial<Seller>, memberNumber?: string): Partial<Seller> {
     if (seller.status === 'rejected') return {};
-    const { samePhone, sameMember, memberNumberHash } = this.identities.keysOf(
-      { ...seller, ...change },
+    const person = { ...seller, ...change };
+    const { memberNumberHash: known } = seller;
+    const { whoKey, samePhone, memberNumberHash, ...keys } = this.identities.keysOf(
+      person,
       memberNumber,
-      seller.memberNumberHash,
+      known,
     );
-    return { samePhone, sameMember, memberNumberHash };
+    // Of two who became one person by a rename only the first has the key; that is no change of the second.
+    const isSame = whoKey === seller.whoKey && memberNumberHash === known;
+    return { samePhone, memberNumberHash, sameMember: isSame ? seller.sameMember : keys.sameMember };
   }
 }
 

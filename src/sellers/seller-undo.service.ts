@@ -33,9 +33,9 @@ export class SellerUndo {
 
   /** The seller as it was before; a username given since stays. Needs a transaction. */
   async restore(kept: Seller, version: number): Promise<void> {
-    const before = this.withPresentKey(kept);
-    const { id } = before;
+    const { id } = kept;
     const seller = await this.unchanged(id, version);
+    const before = this.withPresentKey(kept, seller);
     const persons = await this.repository.findPersons([before]);
     const other = persons.find((person) => person.id !== id);
     if (other) throw alreadyRegistered(other.id);
@@ -49,8 +49,10 @@ export class SellerUndo {
   }
 
   /** What was kept may be of the time when the key was reckoned another way. */
-  private withPresentKey(kept: Seller): Seller {
+  private withPresentKey(kept: Seller, now: Seller): Seller {
     if (kept.sameMember === null) return kept;
+    if (kept.whoKey === now.whoKey && kept.memberNumberHash === now.memberNumberHash)
+      return { ...kept, sameMember: now.sameMember };
     const { sameMember } = this.identities.keysOf(kept, undefined, kept.memberNumberHash);
     return { ...kept, sameMember };
   }

@@ -86,20 +86,16 @@ export class SellersRepository {
     return this.inParts(readAll, 'sameMember', sameMember);
   }
 
-  /** Sellers with a member number and no hash of name and member number yet, from an id on. */
-  async lackingMemberKey(afterId: string, limit: number): Promise<Seller[]> {
-    return this.database.all<Seller>(
-      `${readAll} memberNumberHash IS NOT NULL AND sameMember IS NULL
-       AND status NOT IN ('rejected', 'erased') AND id > ? ORDER BY id LIMIT ?`,
-      [afterId, limit],
-    );
+  /** Sellers marked by a migration as having an old hash of name and member number. */
+  async withOldMemberKey(limit: number): Promise<Seller[]> {
+    const sql = `${readAll} sameMember >= 'remake:' AND sameMember < 'remake;' LIMIT ?`;
+    return this.database.all<Seller>(sql, [limit]);
   }
 
   /** Needs a transaction. What callers are shown stays the same, and so does the version. */
-  async giveMemberKey(id: string, sameMember: string): Promise<void> {
-    await this.database.run('UPDATE seller SET sameMember = ? WHERE id = ? AND sameMember IS NULL', [
-      ...[sameMember, id],
-    ]);
+  async giveMemberKey(id: string, sameMember: string | null): Promise<void> {
+    const sql = 'UPDATE seller SET sameMember = ? WHERE id = ? AND sameMember = ?';
+    await this.database.run(sql, [sameMember, id, `remake:${id}`]);
   }
 
   /** Sellers of these cooperatives who hold a username. */

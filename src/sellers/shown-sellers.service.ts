@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
 import { Recent } from '../platform/recent.js';
 import type { SellerVersion, ShownSeller } from './seller.js';
 import { ShownSellersRepository } from './shown-sellers.repository.js';
@@ -16,7 +17,10 @@ export class ShownSellers {
   private readonly kept = new Recent<string, ShownSeller>(mostKept);
   private readonly idsByKey = new Recent<string, string>(mostKept);
 
-  constructor(private readonly repository: ShownSellersRepository) {}
+  constructor(
+    private readonly database: Database,
+    private readonly repository: ShownSellersRepository,
+  ) {}
 
   async byId(id: string): Promise<ShownSeller | undefined> {
     const kept = this.kept.get(id);
@@ -31,7 +35,7 @@ export class ShownSellers {
       if (found?.id === kept.id && found.version === kept.version) return kept;
     }
     const seller = this.keep(await this.repository.byUsernameKey(key));
-    if (seller) this.idsByKey.set(key, seller.id);
+    if (seller && !this.database.inTransaction) this.idsByKey.set(key, seller.id);
     return seller;
   }
 
@@ -55,8 +59,9 @@ export class ShownSellers {
     return versions.flatMap(({ id }) => current.get(id) ?? []);
   }
 
+  /** What a transaction sees may never come to be. */
   private keep(seller: ShownSeller | undefined): ShownSeller | undefined {
-    if (seller) this.kept.set(seller.id, seller);
+    if (seller && !this.database.inTransaction) this.kept.set(seller.id, seller);
     return seller;
   }
 }

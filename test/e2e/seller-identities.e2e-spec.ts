@@ -46,18 +46,39 @@ describe('the same member under a new name', () => {
 });
 
 describe('a database of before', () => {
+  /** As the migration leaves them. */
+  const mark = (ids: string[]) =>
+    market.database.transaction(async () => {
+      for (const id of ids)
+        await market.database.run("UPDATE seller SET sameMember = CONCAT('remake:', id) WHERE id = ?", [id]);
+    });
+  const startAgain = async () =>
+    (await startApp({ databaseUrl: market.databaseUrl, firstAdmin: false })).close();
+
   it('is put right when the service starts', async () => {
     const name = { firstName: 'ดั้งเดิม', lastName: 'มาก่อน' };
     const { body: seller } = await register(member(6, name, 'M90')).expect(201);
-    await market.database.transaction(() =>
-      market.database.run('UPDATE seller SET sameMember = NULL WHERE id = ?', [seller.id]),
-    );
-    const copy = await startApp({ databaseUrl: market.databaseUrl, firstAdmin: false });
-    try {
-      const again = await register(member(7, name, 'M90')).expect(409);
-      expect(again.body.sellerId).toBe(seller.id);
-    } finally {
-      await copy.close();
-    }
+    await mark([seller.id]);
+    await startAgain();
+    const again = await register(member(7, name, 'M90')).expect(409);
+    expect(again.body.sellerId).toBe(seller.id);
+  });
+
+  it('leaves two whom a rename had made one person as they are, and both can be corrected', async () => {
+    const first = (await register(member(8, { firstName: 'แฝดพี่', lastName: 'มาก่อน' }, 'M91')).expect(201))
+      .body;
+    const second = (await register(member(9, { firstName: 'แฝดน้อง', lastName: 'มาก่อน' }, 'M91')).expect(201))
+      .body;
+    await market.database.transaction(async () => {
+      const [row] = await market.database.all<{ whoKey: string; firstName: string; firstNameFolded: string }>(
+        'SELECT whoKey, firstName, firstNameFolded FROM seller WHERE id = ?',
+        [first.id],
+      );
+      const sql = 'UPDATE seller SET whoKey = ?, firstName = ?, firstNameFolded = ? WHERE id = ?';
+      await market.database.run(sql, [row!.whoKey, row!.firstName, row!.firstNameFolded, second.id]);
+    });
+    await mark([first.id, second.id]);
+    await startAgain();
+    for (const { id } of [first, second]) await correct(id, 1, { lineId: 'new.line' }).expect(200);
   });
 });

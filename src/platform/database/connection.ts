@@ -32,7 +32,7 @@ export interface Engine {
   readonly dialect: 'sqlite' | 'mariadb' | 'mysql';
   /** Sees only what is committed. */
   readonly reader: Connection;
-  /** Opens the write transaction. Throws Unavailable when it cannot in time. */
+  /** A connection for the write transaction, which begins with the first question. Throws Unavailable. */
   begin(): Promise<TransactionConnection>;
   /** What a failed statement or commit means for the work as a whole. */
   classify(error: unknown): 'transient' | 'duplicate' | 'unavailable' | 'fault';

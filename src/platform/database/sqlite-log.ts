@@ -9,8 +9,8 @@ const pagesWithThread = 65_536;
 const pagesWithout = 8_192;
 
 /**
- * Has the write-ahead log copied into the database file by a thread of its own. Copied where it was written, it kept the
- * process from answering anybody for 100 to 200 ms each time, most of it waiting for the disk. Writing goes on beside it
+ * Has the write-ahead log copied into the database file by a thread of its own. Copied where it is written, it kept
+ * everybody who writes waiting for 100 to 200 ms each time, most of it for the disk. Writing goes on beside it
  * but for the last few pages: only a log that is copied as a whole is begun anew.
  */
 export class SqliteLog {

@@ -42,7 +42,7 @@ function carryOut(steps: readonly Step[]): unknown[] {
 function take(step: Step): unknown {
   switch (step.do) {
     case 'begin':
-      return void handle.exec('BEGIN IMMEDIATE');
+      return begin();
     case 'rollback':
       return void (handle.inTransaction && handle.exec('ROLLBACK'));
     case 'limitLog':
@@ -51,6 +51,16 @@ function take(step: Step): unknown {
       return void handle.close();
     default:
       return takeInside(step);
+  }
+}
+
+/** It has waited for the other process as long as anybody may; to try again at once would only make all wait as long again. */
+function begin(): void {
+  try {
+    handle.exec('BEGIN IMMEDIATE');
+  } catch (error) {
+    const { message, code } = error as { message: string; code?: string };
+    throw Object.assign(new Error(message), { code: code?.startsWith('SQLITE_BUSY') ? 'WRITER_BUSY' : code });
   }
 }
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { Logger } from '@nestjs/common';
 import { Unavailable } from '../errors.js';
 import type { SqlValue } from './connection.js';
 
@@ -30,12 +31,13 @@ interface Asked {
 }
 
 /**
- * The one connection that writes, in a thread of its own: a commit waits for the disk, and nobody else should. Started
- * when it is first needed, and anew should it ever die. Who may write next is decided by the write lane.
+ * The one connection that writes, in a thread of its own: a commit waits for the disk, and nobody else should. Should it
+ * ever die, the next question starts another. Who may write next is decided by the write lane.
  */
 export class SqliteWriter {
   private worker: Worker | undefined;
   private readonly asked: Asked[] = [];
+  private logLimit: number | undefined;
 
   constructor(private readonly data: ThreadData) {
     this.worker = this.start();
@@ -43,6 +45,7 @@ export class SqliteWriter {
 
   /** After so many pages of log the thread copies them into the file, in the middle of a commit. */
   limitLog(pages: number): void {
+    this.logLimit = pages;
     this.tell([{ do: 'limitLog', pages }]);
   }
 
@@ -50,9 +53,10 @@ export class SqliteWriter {
   ask(steps: readonly Step[]): Promise<unknown[]> {
     return new Promise((resolve, reject) => {
       const worker = (this.worker ??= this.start());
+      // First of all: a value that cannot be sent fails here, and nobody must be left waiting for its answer.
+      worker.postMessage(steps);
       // It keeps the process alive only while somebody waits for it.
       if (this.asked.push({ resolve, reject }) === 1) worker.ref();
-      worker.postMessage(steps);
     });
   }
 
@@ -74,8 +78,9 @@ export class SqliteWriter {
     });
     worker.unref();
     worker.on('message', (answer: Answer) => this.settle(worker, answer));
-    worker.on('error', (error) => this.lose(worker, error));
+    worker.on('error', (error) => this.lose(worker, error as Error));
     worker.on('exit', () => this.lose(worker));
+    if (this.logLimit !== undefined) worker.postMessage([{ do: 'limitLog', pages: this.logLimit }]);
     return worker;
   }
 
@@ -86,10 +91,11 @@ export class SqliteWriter {
     else asked?.reject(Object.assign(new Error(answer.error.message), { code: answer.error.code }));
   }
 
-  /** With the thread its transaction is gone. */
-  private lose(worker: Worker, error: unknown = new Unavailable('DATABASE_UNAVAILABLE')): void {
+  /** With the thread its transaction is gone; of a commit nobody knows, so nothing is tried again. */
+  private lose(worker: Worker, cause?: Error): void {
     if (this.worker !== worker) return;
     this.worker = undefined;
-    for (const asked of this.asked.splice(0)) asked.reject(error);
+    if (cause) new Logger('Database').error(cause);
+    for (const asked of this.asked.splice(0)) asked.reject(new Unavailable('DATABASE_UNAVAILABLE'));
   }
 }

@@ -53,13 +53,15 @@ export class SqliteEngine implements Engine {
     const code = String((error as { code?: unknown }).code ?? '');
     if (code.startsWith('SQLITE_BUSY')) return 'transient';
     if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return 'duplicate';
-    if (/^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)|^TRANSACTION_LOST/.test(code)) return 'unavailable';
+    if (/^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)|^(TRANSACTION_LOST|WRITER_BUSY)$/.test(code))
+      return 'unavailable';
     return 'fault';
   }
 
   async close(): Promise<void> {
     await this.log.close();
-    await this.writer.close();
     this.reading.close();
+    // The last one to close copies what is left of the log into the file.
+    await this.writer.close();
   }
 }
