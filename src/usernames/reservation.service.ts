@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
+import { Recent } from '../platform/recent.js';
 import { DataSecret } from '../platform/secret.js';
 import { ReservationRepository } from './reservation.repository.js';
 import {
@@ -26,6 +27,9 @@ const firstRungs = 3;
 /** Gives usernames and remembers for ever who holds them. */
 @Injectable()
 export class Reservations {
+  /** Who is asked for is mostly given next. */
+  private readonly hashes = new Recent<string, string>(1_000);
+
   constructor(
     private readonly repository: ReservationRepository,
     private readonly secret: DataSecret,
@@ -160,7 +164,12 @@ export class Reservations {
   }
 
   private hash(username: string): string {
-    return this.secret.hash('username', usernameKey(username));
+    const key = usernameKey(username);
+    const known = this.hashes.get(key);
+    if (known !== undefined) return known;
+    const hash = this.secret.hash('username', key);
+    this.hashes.set(key, hash);
+    return hash;
   }
 }
 

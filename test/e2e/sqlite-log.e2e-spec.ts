@@ -24,7 +24,7 @@ describe('transactions that follow each other without a pause', () => {
   });
 
   const sum = async (on: Database) =>
-    (await on.one<{ sum: number }>('SELECT SUM(number) AS sum FROM test_note'))!.sum;
+    Number((await on.one<{ sum: unknown }>('SELECT SUM(number) AS sum FROM test_note'))!.sum);
 
   it('lose nothing, and the log of SQLite is begun anew beside them', async () => {
     for (let round = 1; round <= rounds; round++) {
