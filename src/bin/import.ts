@@ -29,7 +29,11 @@ Ctrl-C  หนึ่งครั้งหยุดดู สองครั้�
                      4 ยังไม่จบ หรือยกเลิก · left or cancelled before its end`;
 
 async function main(): Promise<number> {
-  const { file, follow, ...wishes } = readArguments();
+  const { file, follow, help, ...wishes } = readArguments();
+  if (help) {
+    console.log(usage);
+    return 0;
+  }
   if (!file && !follow) {
     console.error(usage);
     return 2;
@@ -75,6 +79,7 @@ function pace({ progress: { rowsPerSecond, estimatedEndAt } }: ImportDto) {
 }
 
 interface Arguments {
+  help?: boolean;
   file?: string;
   follow?: string;
   consentBasis?: ConsentBasis;
@@ -84,6 +89,7 @@ interface Arguments {
 function readArguments(): Arguments {
   try {
     const options = {
+      help: { type: 'boolean', short: 'h' },
       plan: { type: 'boolean' },
       follow: { type: 'string' },
       'consent-text-version': { type: 'string' },
@@ -91,6 +97,7 @@ function readArguments(): Arguments {
     } as const;
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     const [textVersion, statedBy] = [values['consent-text-version'], values['consent-stated-by']];
+    if (values.help) return { help: true };
     if (values.follow !== undefined) return { follow: values.follow };
     const file = positionals.length === 1 && !textVersion === !statedBy ? positionals[0] : undefined;
     const consentBasis = textVersion && statedBy ? { textVersion, statedBy } : undefined;
@@ -103,10 +110,11 @@ function readArguments(): Arguments {
 main().then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const { code } = error as NodeJS.ErrnoException;
     if (error instanceof SettingsMistake) console.error(error.message);
     else if (error instanceof AppError) console.error(`${error.text.th}\n${error.text.en}`);
-    else if (missing) console.error('ไม่พบไฟล์นี้ · There is no such file.');
+    else if (code === 'ENOENT') console.error('ไม่พบไฟล์นี้ · There is no such file.');
+    else if (code === 'EISDIR') console.error('นี่คือโฟลเดอร์ กรุณาระบุไฟล์ · This is a folder; name a file in it.');
     else console.error(error);
     process.exitCode = 1;
   },
