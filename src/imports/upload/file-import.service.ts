@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
@@ -9,7 +9,7 @@ import { ImportReader } from '../import-reader.service.js';
 import { isOver, type ConsentBasis } from '../import-run.js';
 import type { ImportRowDto } from '../rows/import-rows.dto.js';
 import type { ImportDto } from '../imports.dto.js';
-import { Uploads } from './upload.service.js';
+import { Uploads, type UploadWords } from './upload.service.js';
 
 export interface FileWishes {
   consentBasis?: ConsentBasis;
@@ -38,12 +38,7 @@ export class FileImport {
     { planOnly = false, consentBasis, signal }: FileWishes = {},
   ): Promise<ImportDto> {
     return asSystem('import-file', async () => {
-      const bytes = createReadStream(path);
-      const { id } = await this.uploads.take({
-        fileName: basename(path),
-        bytes,
-        said: () => ({ consentBasis, autoConfirm: !planOnly }),
-      });
+      const id = await this.take(path, { consentBasis, autoConfirm: !planOnly });
       return this.look(id, onProgress, signal);
     });
   }
@@ -56,6 +51,18 @@ export class FileImport {
   /** What is done stays. Throws Conflict if it is over. */
   cancel(id: string): Promise<ImportDto> {
     return asSystem('import-file', () => this.course.cancel(id, {}));
+  }
+
+  /** Opened before anything else, so that a file that is missing is told here. */
+  private async take(path: string, said: UploadWords): Promise<string> {
+    const file = await open(path);
+    try {
+      const bytes = file.createReadStream();
+      const { id } = await this.uploads.take({ fileName: basename(path), bytes, said: () => said });
+      return id;
+    } finally {
+      await file.close();
+    }
   }
 
   private async look(
