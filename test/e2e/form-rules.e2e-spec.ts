@@ -119,7 +119,10 @@ describe('what people said of the columns of a form that pushes', () => {
   it('counts for a file and a push of the same formId alike', async () => {
     const mapping = JSON.stringify([{ header: 'เจ้าของร้าน', field: 'fullName' }]);
     const upload = registrar.post('/v1/imports').field('autoConfirm', 'true').field('formId', 'odd-file');
-    await upload.field('mapping', mapping).attach('file', exportOf([odd(2)]), 'odd.csv').expect(202);
+    await upload
+      .field('mapping', mapping)
+      .attach('file', exportOf([odd(2)]), 'odd.csv')
+      .expect(202);
     const [item] = await push([odd(3)], 'odd-file');
     expect(item).toMatchObject({ outcome: 'created' });
   });
