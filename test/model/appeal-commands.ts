@@ -1,5 +1,5 @@
 import { Command, expectAnswer, pick } from './command.js';
-import type { AppealModel, ModerationModel, ProposalModel, RuleCode } from './moderation-model.js';
+import type { AppealModel, CaseModel, ModerationModel, ProposalModel, RuleCode } from './moderation-model.js';
 import type { Stage } from './stage.js';
 
 const reply = 'ตรวจสอบทุกอย่างอีกครั้งแล้ว';
@@ -68,18 +68,18 @@ export class HearAppeal extends Command {
       const made = { id, matter: old.matter, outcome: newOutcome, ruleCode: newRuleCode, points, step, by };
       model.decided({ ...made, ...(sanction && { sanction: { kind: sanction } }) }, old.at);
     }
-    await this.learnTasks(model, market, old.matter.id);
+    await this.learnTasks(model, market, old.matter);
   }
 
   /** Tasks are what they are; the model only has to know them, to finish them later. */
-  private async learnTasks(model: ModerationModel, market: Stage['market'], caseId: string): Promise<void> {
+  private async learnTasks(model: ModerationModel, market: Stage['market'], of: CaseModel): Promise<void> {
     const known = new Set(model.tasks.map(({ id }) => id));
     type Listed = { id: string; kind: string; causeType: string; causeId: string; status: string };
-    const { body } = await market.get(`/v1/moderation/tasks?caseId=${caseId}&limit=100`);
+    const { body } = await market.get(`/v1/moderation/tasks?caseId=${of.id}&limit=100`);
     for (const { id, kind, causeType, causeId, status } of body.items as Listed[]) {
       if (known.has(id)) continue;
       const decision = model.decisions.find((each) => causeType === 'decision' && each.id === causeId);
-      model.tasks.push({ id, kind, over: status !== 'open', ...(decision && { decision }) });
+      model.tasks.push({ id, kind, who: of.who, over: status !== 'open', ...(decision && { decision }) });
     }
   }
 }

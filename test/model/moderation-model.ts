@@ -51,6 +51,8 @@ export interface DecisionModel {
 export interface TaskModel {
   id: string;
   kind: string;
+  /** Whom it brings back. */
+  who?: Who;
   decision?: DecisionModel;
   over: boolean;
 }
@@ -154,7 +156,12 @@ export class ModerationModel {
       decision.strike = { at: this.now, expiresAt: later(expiresFrom, rules[made.ruleCode!].days * day) };
     this.decisions.push(decision);
     made.matter.undecided = false;
-    if (made.step === 'removal') this.overtake(made.matter.who);
+    if (made.step === 'removal') {
+      this.overtake(made.matter.who);
+      // Nobody is invited who has just been removed.
+      for (const task of this.tasks)
+        if (task.who === made.matter.who && ['lift_ban', 'invite'].includes(task.kind)) task.over = true;
+    }
     return decision;
   }
 
