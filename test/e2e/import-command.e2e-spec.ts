@@ -14,7 +14,7 @@ describe('npm run import', () => {
   /** As somebody in a terminal runs it: what it says, and its exit code. */
   async function run(...words: string[]): Promise<[said: string, code: number]> {
     const { PATH, HOME } = process.env;
-    const env = { PATH, HOME, DATABASE_URL: own.url, SAMPLE_DATA: 'none' };
+    const env = { PATH, HOME, DATABASE_URL: own.url, DATA_SECRET: 'x'.repeat(32), SAMPLE_DATA: 'none' };
     const command = spawn(process.execPath, [program, ...words], { env, cwd: own.folder });
     let said = '';
     for (const stream of [command.stdout, command.stderr])
