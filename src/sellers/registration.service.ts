@@ -51,6 +51,8 @@ export class Registrations {
 
   /** For `Database.batch`: one journal event for each seller, by whoever asked for it. */
   async registerEach(items: readonly BatchItem<Application>[], novelty: Novelty): Promise<Settled<Seller>[]> {
+    // First of all: the look-ups then see whom another copy of the service registered a moment ago.
+    this.journal.takeHead();
     const settled = await this.enrolAll(
       items.map(({ input }) => this.enrolmentOf(input)),
       novelty,

@@ -73,6 +73,11 @@ export class Database {
     this.unit().collect(flush, item);
   }
 
+  /** What `ask` answers; in this transaction it is asked once. */
+  once<T>(ask: () => Promise<T>): Promise<T> {
+    return this.unit().once(ask);
+  }
+
   all<T = SqlRow>(sql: string, params?: readonly SqlValue[]): Promise<T[]> {
     return (currentUnit()?.connection ?? this.engine.reader).all<T>(sql, params);
   }

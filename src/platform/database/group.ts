@@ -42,16 +42,16 @@ export async function runTogether<U extends Unit>(
   const whole = new UnitOfWork(transaction);
   const outcomes = new Map<U, Settled<unknown>>();
   try {
-    const replayed = watched(replayKept(transaction, units, outcomes));
     const lone = units.length === 1;
     const singles = units.filter(isSingle);
-    if (singles.length > 0) await runSingles(await newOf(singles, replayed), whole, outcomes, lone);
+    const replayed = lazily(() => replayKept(transaction, units, outcomes));
+    if (singles.length > 0) await runSingles(await newOf(singles, replayed()), whole, outcomes, lone);
     if (lone && hasFailed(outcomes.get(units[0]!))) {
       await transaction.rollback();
       return outcomes;
     }
     await runBatches(units, whole, outcomes, replayed);
-    const fresh = await newOf(units, replayed);
+    const fresh = await newOf(units, replayed());
     await keepAnswers(transaction, answersOf(fresh, outcomes), new Date().toISOString());
     await withUnit(whole, () => whole.flush());
     await transaction.commit();
@@ -93,6 +93,12 @@ async function replayKept<U extends Unit>(
   return replayed;
 }
 
+/** Begins when it is first wanted. */
+function lazily<T>(begin: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | undefined;
+  return () => (begun ??= watched(begin()));
+}
+
 /** Whoever awaits it meets its failure; that nobody does, because something else failed first, is no fault. */
 function watched<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
@@ -131,11 +137,14 @@ async function runBatches<U extends Unit>(
   units: readonly U[],
   whole: UnitOfWork,
   outcomes: Map<U, Settled<unknown>>,
-  replayed: Promise<ReadonlySet<U>>,
+  replayed: () => Promise<ReadonlySet<U>>,
 ): Promise<void> {
   for (const [handler, sharing] of byHandler(units)) {
     const items = sharing.map(({ unit, input }) => ({ input, context: unit.context }));
-    const novelty = watched(replayed.then((known) => sharing.map(({ unit }) => !known.has(unit))));
+    // After what the handler asks at once, in the same message: where that waits for another copy of the service, the
+    // answers which that one gave are seen.
+    const known = Promise.resolve().then(replayed);
+    const novelty = watched(known.then((old) => sharing.map(({ unit }) => !old.has(unit))));
     const settled = await withUnit(whole, () => handler(items, novelty));
     const isNew = await novelty;
     sharing.forEach(({ unit }, i) => isNew[i] && outcomes.set(unit, settled[i]!));

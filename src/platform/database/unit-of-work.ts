@@ -8,10 +8,18 @@ export type Flush<T> = (items: readonly T[], connection: Connection) => Promise<
 export class UnitOfWork {
   readonly afterCommit: (() => void)[] = [];
   readonly collected = new Map<Flush<never>, unknown[]>();
+  private readonly answers = new Map<() => Promise<unknown>, Promise<unknown>>();
   /** Set when its turn has ended: what is still on its way then must not write into the turn of another. */
   over = false;
 
   constructor(readonly connection: Connection) {}
+
+  /** What `ask` answers, which is asked once. */
+  once<T>(ask: () => Promise<T>): Promise<T> {
+    const answer = this.answers.get(ask) ?? ask();
+    this.answers.set(ask, answer);
+    return answer as Promise<T>;
+  }
 
   collect<T>(flush: Flush<T>, item: T): void {
     const items = this.collected.get(flush as Flush<never>);
