@@ -36,10 +36,17 @@ export class Applications {
     const { phone, email, lineId } = readContacts(typed, errors);
     if (!cooperative || !person || errors.length > 0) throw new Invalid(errors);
     return {
-      ...{ cooperative, title: person.title, firstName: person.firstName, lastName: person.lastName },
+      cooperative,
+      title: person.title,
+      firstName: person.firstName,
+      lastName: person.lastName,
       doubtfulName: person.doubtful,
-      ...{ phone: phone ?? undefined, email: email ?? undefined, lineId: lineId ?? undefined },
-      ...{ memberNumber: typed.memberNumber, offerings: typed.offerings, consentTextVersion },
+      phone: phone ?? undefined,
+      email: email ?? undefined,
+      lineId: lineId ?? undefined,
+      memberNumber: typed.memberNumber,
+      offerings: typed.offerings,
+      consentTextVersion,
       publicListingConsent: typed.publicListingConsent ?? false,
       externalReference: typed.externalReference ?? undefined,
       source: 'api',

@@ -7,7 +7,7 @@ import { isNobodysName, officeBefore, secondThoughts } from './name-doubts.js';
 import { nameIssue, namePartIssues, noPersonIssue, type NameIssue } from './name-issues.js';
 import { splitName, type NameParts } from './name-parts.js';
 import { normalize } from './normalize.js';
-import { readTitles } from './title-reading.js';
+import { readTitles, type TitleReading } from './title-reading.js';
 
 /** One way to read a name. Parts that are missing are empty; `middleName` is absent if there is none. */
 export interface NameReading extends NameParts {
@@ -41,33 +41,33 @@ const DIGIT = /\p{Nd}/u;
 /** Parts a typed name into title, first, middle and last name. Never throws; problems are in `issues`. */
 export function readPersonName(typed: string): PersonName {
   if (typed.length > LONGEST_NAME) return nobody(nameIssue('NAME_TOO_LONG'));
-  const wrong = noPersonIssue(normalize(typed).trim());
+  const normal = normalize(typed).trim();
+  const wrong = noPersonIssue(normal);
   if (wrong) return nobody(wrong);
   const text = cleanName(typed);
-  const thoughts = secondThoughts(text, normalize(typed).trim());
-  const asTyped = allReadings(typed, text);
-  const all = [...thoughts.meant.flatMap(readingsOf), ...(thoughts.instead ? [] : asTyped)];
-  const titles = titlesAlone(text);
-  const readings = distinct(all);
+  const thoughts = secondThoughts(text, normal);
+  const titled = readTitles(text);
+  const asTyped = thoughts.instead ? [] : allReadings(typed, text, titled);
+  const meant = thoughts.meant.flatMap((other) => readingsOf(other));
+  const readings = distinct(meant.length > 0 ? [...meant, ...asTyped] : asTyped);
   const best = readings[0];
+  const titles = onlyTitles(titled);
   if (titles !== undefined || !best) return nobody(nameIssue('NAME_MISSING'), titles);
   const suspect = thoughts.suspect || isNobodysName(best.title, best.firstName, best.lastName);
-  return {
-    ...best,
-    doubtful: suspect || readings.length > 1,
-    suspect,
-    readings,
-    issues: issuesOf(best, typed),
-  };
+  const doubtful = suspect || readings.length > 1;
+  return { ...best, doubtful, suspect, readings, issues: issuesOf(best, typed) };
 }
 
 /** A cleaned text that can be read as titles with nobody behind them: นาย, นาย นาง, คุณ ดร. */
 export function titlesAlone(text: string): string | undefined {
-  return text === '' ? undefined : readTitles(text).find(({ rest }) => rest === '')?.title;
+  return text === '' ? undefined : onlyTitles(readTitles(text));
 }
 
-function allReadings(typed: string, text: string): NameReading[] {
-  const readings = readingsOf(text);
+const onlyTitles = (titled: readonly TitleReading[]): string | undefined =>
+  titled.find(({ rest }) => rest === '')?.title;
+
+function allReadings(typed: string, text: string, titled: TitleReading[]): NameReading[] {
+  const readings = readingsOf(text, titled);
   const joined = readings.every(({ lastName }) => lastName === '');
   if (!joined) return readings;
   if (INVISIBLE_BREAK.test(typed)) {
@@ -79,16 +79,16 @@ function allReadings(typed: string, text: string): NameReading[] {
   return aside ? [...readings, ...readings.map((reading) => ({ ...reading, lastName: aside }))] : readings;
 }
 
-function readingsOf(text: string): NameReading[] {
+function readingsOf(text: string, titled = readTitles(text)): NameReading[] {
   const comma = text.includes(',') ? INVERTED.exec(text) : null;
   return comma
     ? readingsAroundComma((comma[1] ?? '').trim(), (comma[2] ?? '').replace(FURTHER_COMMAS, ' ').trim())
-    : plainReadings(text);
+    : plainReadings(text, titled);
 }
 
-function plainReadings(text: string): NameReading[] {
+function plainReadings(text: string, titled = readTitles(text)): NameReading[] {
   const office = officeBefore(text);
-  return (office ? [office] : readTitles(text)).flatMap(({ title, rest }) =>
+  return (office ? [office] : titled).flatMap(({ title, rest }) =>
     splitName(rest).map((parts) => ({ title, ...parts })),
   );
 }

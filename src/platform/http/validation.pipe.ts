@@ -1,10 +1,10 @@
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
-import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { Invalid } from '../errors.js';
 import { fieldErrorsOf, unknownFieldError, wholeBodyError, type Source } from './field-errors.js';
 import { prototypeKeys } from './body-parsers.js';
 import { isSurelyValid } from './quick-check.js';
+import { quickMake } from './quick-make.js';
 
 const rules = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true };
 const plainTypes = new Set<unknown>([undefined, String, Number, Boolean, Object, Array]);
@@ -26,7 +26,7 @@ export function validated<T extends object>(dto: new () => T, value: unknown, so
   if (typeof plain !== 'object' || Array.isArray(plain)) throw new Invalid([wholeBodyError()]);
   const poison = Object.keys(plain).filter((name) => prototypeKeys.has(name));
   if (poison.length > 0) throw new Invalid(poison.map((name) => unknownFieldError(name, source)));
-  const made = plainToInstance(dto, plain);
+  const made = quickMake(dto, plain);
   if (isSurelyValid(made)) return made;
   const failures = validateSync(made, rules);
   if (failures.length > 0) throw new Invalid(fieldErrorsOf(failures, source));
