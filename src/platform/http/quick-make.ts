@@ -1,18 +1,21 @@
-import { plainToInstance, TransformationType } from 'class-transformer';
+import { plainToInstance, TransformationType, type TransformFnParams } from 'class-transformer';
 import { defaultMetadataStorage as transformations } from 'class-transformer/cjs/storage.js';
 import { getMetadataStorage } from 'class-validator';
 
 type Class = new () => object;
 
-/** How a member is taken over: as it is, or made into a DTO of its own, which may be a list. */
-type Making = 'as_it_is' | Class;
+/** What becomes of the value of a member: a DTO or a list of them, or what the transformations make of it, in order. */
+interface Member {
+  dto?: Class;
+  transformations: ((parameters: TransformFnParams) => unknown)[];
+}
 
 /** What is known of a DTO's members, looked up once; one that asks class-transformer for more is left out. */
-const known = new Map<Class, Map<string, Making>>();
+const known = new Map<Class, Map<string, Member>>();
 
 /**
  * The DTO class-transformer makes of parsed JSON. That looks up every member of every object anew; here what a DTO asks
- * for is remembered. Where it asks for more than nested DTOs, or a member is unknown, class-transformer makes it.
+ * for is remembered. Where it asks for more than this knows, or a member is unknown, class-transformer makes it.
  */
 export function quickMake<T extends object>(dto: new () => T, plain: object): T {
   return (make(dto, plain) as T | undefined) ?? plainToInstance(dto, plain);
@@ -22,12 +25,21 @@ function make(dto: Class, plain: object): object | undefined {
   const members = membersOf(dto);
   const made = new dto() as Record<string, unknown>;
   for (const [name, value] of Object.entries(plain)) {
-    const making = members.get(name);
-    const own = making === undefined || making === 'as_it_is' ? value : nested(making, value);
-    if (making === undefined || own === undefined) return undefined;
+    const member = members.get(name);
+    if (member === undefined) return undefined;
+    const own =
+      member.dto === undefined ? transformed(value, name, plain, member) : nested(member.dto, value);
+    if (own === undefined && member.dto !== undefined) return undefined;
     made[name] = own;
   }
   return made;
+}
+
+function transformed(typed: unknown, key: string, obj: object, { transformations }: Member): unknown {
+  let value = typed;
+  for (const transform of transformations)
+    value = transform({ value, key, obj, type: TransformationType.PLAIN_TO_CLASS, options: {} });
+  return value;
 }
 
 function nested(dto: Class, value: unknown): unknown {
@@ -39,28 +51,40 @@ function nested(dto: Class, value: unknown): unknown {
 const isObject = (value: unknown): value is object =>
   (value as object | null | undefined)?.constructor === Object;
 
-function membersOf(dto: Class): Map<string, Making> {
+function membersOf(dto: Class): Map<string, Member> {
   let members = known.get(dto);
   if (members === undefined) known.set(dto, (members = gather(dto)));
   return members;
 }
 
 /** class-validator knows the names: what has no rule is refused anyway. */
-function gather(dto: Class): Map<string, Making> {
-  const rules = getMetadataStorage().getTargetValidationMetadatas(dto, '', false, false);
-  const names = new Set(rules.map(({ propertyName }) => propertyName));
-  const asksForMore = (name: string) =>
-    transformations.findTransformMetadatas(dto, name, TransformationType.PLAIN_TO_CLASS).length > 0 ||
-    transformations.getExposedMetadatas(dto).length + transformations.getExcludedMetadatas(dto).length > 0;
-  const plain = [...names].filter((name) => !asksForMore(name));
-  return new Map(plain.flatMap((name) => makingOf(dto, name)));
+function gather(dto: Class): Map<string, Member> {
+  const hidden = [...transformations.getExposedMetadatas(dto), ...transformations.getExcludedMetadatas(dto)];
+  const members = new Map<string, Member>();
+  for (const name of hidden.length > 0 ? [] : namesOf(dto)) {
+    const member = memberOf(dto, name);
+    if (member !== undefined) members.set(name, member);
+  }
+  return members;
 }
 
-function makingOf(dto: Class, name: string): [string, Making][] {
-  const type = transformations.findTypeMetadata(dto, name) as
-    ReturnType<typeof transformations.findTypeMetadata> | undefined;
-  if (type === undefined) return [[name, 'as_it_is']];
-  const made = type.typeFunction() as Class;
-  const isDto = getMetadataStorage().getTargetValidationMetadatas(made, '', false, false).length > 0;
-  return isDto && type.options?.discriminator === undefined ? [[name, made]] : [];
+function memberOf(dto: Class, name: string): Member | undefined {
+  const own = transformations.findTransformMetadatas(dto, name, TransformationType.PLAIN_TO_CLASS);
+  if (own.some(({ options }) => options?.groups?.length)) return undefined;
+  const member: Member = { transformations: own.map(({ transformFn }) => transformFn) };
+  const type = transformations.findTypeMetadata(dto, name) as TypeMetadata | undefined;
+  if (type === undefined) return member;
+  member.dto = type.typeFunction() as Class;
+  const isPlain =
+    own.length === 0 && type.options?.discriminator === undefined && namesOf(member.dto).size > 0;
+  return isPlain ? member : undefined;
 }
+
+type TypeMetadata = ReturnType<typeof transformations.findTypeMetadata>;
+
+const namesOf = (dto: Class): Set<string> =>
+  new Set(
+    getMetadataStorage()
+      .getTargetValidationMetadatas(dto, '', false, false)
+      .map(({ propertyName }) => propertyName),
+  );

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { plainToInstance, Transform } from 'class-transformer';
+import { Expose, plainToInstance, Transform } from 'class-transformer';
 import { IsString } from 'class-validator';
 import fc from 'fast-check';
 import { quickMake } from '../../../src/platform/http/quick-make.js';
@@ -21,12 +21,24 @@ describe('quickMake', () => {
     expect(offerings.map((offering) => offering.constructor)).toEqual([OfferingDto]);
   });
 
-  it('leaves a transformation to class-transformer', () => {
+  it('transforms what is to be transformed, in the order of class-transformer', () => {
     class Shouting {
       @IsString()
-      @Transform(({ value }) => String(value).toUpperCase())
+      @Transform(({ value, key }) => `${key}: ${String(value).toUpperCase()}`)
+      @Transform(({ value }) => `${value}s`)
       text: string;
     }
-    expect(quickMake(Shouting, { text: 'a' })).toStrictEqual(Object.assign(new Shouting(), { text: 'A' }));
+    const made = quickMake(Shouting, { text: 'a' });
+    expect(made).toStrictEqual(plainToInstance(Shouting, { text: 'a' }));
+    expect(made.text).toMatch(/AS?/);
+  });
+
+  it('leaves to class-transformer what it does not know', () => {
+    class Renamed {
+      @IsString()
+      @Expose({ name: 'other' })
+      text: string;
+    }
+    expect(quickMake(Renamed, { other: 'a' })).toStrictEqual(Object.assign(new Renamed(), { text: 'a' }));
   });
 });
