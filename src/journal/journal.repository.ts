@@ -37,7 +37,7 @@ export class JournalRepository {
     return (await this.database.one<ChainHead>("SELECT seq, hash FROM audit_head WHERE id = 'head'"))!;
   }
 
-  async append(entries: AuditEntryEntity[], messages: OutboxMessageEntity[]): Promise<void> {
+  async append(entries: readonly AuditEntryEntity[], messages: OutboxMessageEntity[]): Promise<void> {
     const last = entries.at(-1)!;
     await this.database.insert(auditEntries, entries);
     await this.database.tell("UPDATE audit_head SET seq = ?, hash = ? WHERE id = 'head'", [

@@ -4,7 +4,7 @@ import { Database } from '../platform/database/database.js';
 import { currentRehearsal } from '../platform/database/rehearsal.js';
 import { newId } from '../platform/ids.js';
 import { currentContext } from '../platform/request-context.js';
-import { genesisHash, hashEntry, verifyLinks, type AuditFacts, type ChainBreak } from './audit-chain.js';
+import { genesisHash, hashEntry, verifyLinks, type ChainBreak } from './audit-chain.js';
 import type { AuditEntryEntity, OutboxMessageEntity } from './journal.entity.js';
 import { JournalRepository } from './journal.repository.js';
 
@@ -15,8 +15,6 @@ export interface JournalEvent {
   subject: { type: string; id: string };
   payload?: Record<string, unknown>;
 }
-
-type Recorded = Omit<AuditFacts, 'seq'>;
 
 /** The answer to "was anything changed afterwards?". */
 export interface Verification {
@@ -42,7 +40,8 @@ export class Journal {
     // Nothing happened.
     if (currentRehearsal() !== undefined) return;
     const { actor, requestId } = currentContext();
-    this.database.collect<Recorded>(this.append, {
+    this.database.collect<AuditEntryEntity>(this.append, {
+      seq: 0,
       id: newId(),
       at: this.clock.now(),
       actorType: actor.type,
@@ -52,6 +51,7 @@ export class Journal {
       subjectId: event.subject.id,
       requestId,
       payload: JSON.stringify(event.payload ?? {}),
+      hash: '',
     });
   }
 
@@ -103,14 +103,12 @@ export class Journal {
 
   private readonly lockHead = () => this.repository.lockHead();
 
-  private readonly append = async (records: readonly Recorded[]): Promise<void> => {
-    const head = await this.database.once(this.lockHead);
-    const entries: AuditEntryEntity[] = [];
-    let { seq, hash } = head;
-    for (const record of records) {
-      const entry = { ...record, seq: ++seq, hash: '' };
+  /** Gives each entry its place in the chain and seals it. */
+  private readonly append = async (entries: readonly AuditEntryEntity[]): Promise<void> => {
+    let { seq, hash } = await this.database.once(this.lockHead);
+    for (const entry of entries) {
+      entry.seq = ++seq;
       entry.hash = hash = hashEntry(entry, hash);
-      entries.push(entry);
     }
     await this.repository.append(entries, entries.map(messageOf));
   };

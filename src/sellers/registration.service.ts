@@ -76,7 +76,7 @@ export class Registrations {
    * `novelty` says were answered before are left alone.
    */
   async enrolAll(enrolments: readonly Enrolment[], novelty?: Novelty): Promise<Settled<Registered>[]> {
-    const entries = enrolments.map((enrolment): Entry => ({ ...enrolment }));
+    const entries = enrolments.map(entryOf);
     // Asked at the same time: one round trip.
     const [persons, removed, taken, isNew] = await Promise.all([
       this.repository.findPersons(entries.filter(({ unknown }) => !unknown).map(({ keys }) => keys)),
@@ -160,6 +160,16 @@ export class Registrations {
 /** Nobody is told: they get the answer given before. */
 const answeredBefore = new Conflict('ALREADY_EXISTS', { th: 'ตอบไว้แล้ว', en: 'Answered before.' });
 
+/** Members are written out one by one, here and elsewhere: this runs for every row of every import. */
+const entryOf = ({ application, keys, draft, unknown }: Enrolment): Entry => ({
+  application,
+  keys,
+  draft,
+  unknown,
+  known: undefined,
+  error: undefined,
+});
+
 const requestOf = ({ draft, application }: Entry): UsernameRequest => ({
   sellerId: draft.id,
   cooperative: application.cooperative,
@@ -181,10 +191,8 @@ function recogniseAll(entries: readonly Entry[], persons: readonly KnownPerson[]
     // Telephone and member number may be those of two sellers; one who has not withdrawn is in the way.
     entry.known = known.find(({ status }) => status !== 'withdrawn') ?? known[0];
     if (entry.known) entry.error = conflictWith(entry.known, known);
-    const taken = {
-      ...(entry.known ?? { id: entry.draft.id, version: 1, username: null }),
-      status: 'active' as const,
-    };
+    const { id, version, username } = entry.known ?? { id: entry.draft.id, version: 1, username: null };
+    const taken = { id, version, username, status: 'active' as const };
     for (const key of keys) if (byKey.get(key)?.status !== 'removed') byKey.set(key, taken);
   }
 }

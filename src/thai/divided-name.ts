@@ -69,9 +69,14 @@ export function believed(name: DividedName, fields: NameFields): DividedReading 
   const [only, other] = readings;
   const { title, firstName, lastName } = fields;
   const undivided = only!.lastName !== '' && NO_SURNAME.test(tidy(lastName ?? ''));
-  if (undivided) return { ...only!, doubtful: true };
-  if (other === undefined) return { ...only!, doubtful: suspect };
-  return { ...asGiven(tidy(title ?? ''), firstName, cleanName(lastName ?? '')), doubtful: suspect };
+  const split = undivided || other === undefined;
+  const reading = split ? only! : asGiven(tidy(title ?? ''), firstName, cleanName(lastName ?? ''));
+  return {
+    title: reading.title,
+    firstName: reading.firstName,
+    lastName: reading.lastName,
+    doubtful: suspect || undivided,
+  };
 }
 
 /** What makes a text no first name, whatever stands in the other fields; a title alone is none. */
@@ -84,15 +89,17 @@ export function firstNameIssue(typed: string): NameIssue | undefined {
 /** The surname stands in its own field, so what is left of the other is the first name. */
 function within(reading: NameReading, title: string, surname: string): DividedReading[] {
   const last = [reading.middleName, reading.lastName].filter(Boolean).join(' ');
-  const own = { title: title || reading.title };
-  if (surname === '') return [{ ...own, firstName: reading.firstName, lastName: last }];
+  const ownTitle = title || reading.title;
+  if (surname === '') return [{ title: ownTitle, firstName: reading.firstName, lastName: last }];
   const whole = [reading.firstName, last].filter(Boolean).join(' ');
   if (!whole.endsWith(` ${surname}`)) return [];
-  return [{ ...own, firstName: whole.slice(0, -surname.length - 1), lastName: surname }];
+  return [{ title: ownTitle, firstName: whole.slice(0, -surname.length - 1), lastName: surname }];
 }
 
 const asGiven = (title: string, firstName: string, surname: string): DividedReading => ({
-  ...{ title, firstName: cleanName(firstName), lastName: surname },
+  title,
+  firstName: cleanName(firstName),
+  lastName: surname,
 });
 
 /** An error of the whole belongs to the surname if that alone has it. */

@@ -126,7 +126,8 @@ export class Database {
   }
 
   private enter<T>(task: Unit['task'], alone?: boolean): Promise<T> {
-    return this.lane.enter<T>({ ...this.claim(), task }, alone);
+    const { context, claim } = this.claim();
+    return this.lane.enter<T>({ context, claim, task }, alone);
   }
 
   /** An Idempotency-Key belongs to the first transaction of its request. */

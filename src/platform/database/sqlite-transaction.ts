@@ -26,15 +26,15 @@ export class SqliteTransaction implements TransactionConnection {
   ) {}
 
   async all<T>(sql: string, params: readonly SqlValue[] = []): Promise<T[]> {
-    return (await this.ask({ do: 'all', sql, params })) as T[];
+    return (await this.ask({ do: 'all', sql, params, asks: true })) as T[];
   }
 
   async one<T>(sql: string, params: readonly SqlValue[] = []): Promise<T | undefined> {
-    return (await this.ask({ do: 'one', sql, params })) as T | undefined;
+    return (await this.ask({ do: 'one', sql, params, asks: true })) as T | undefined;
   }
 
   async run(sql: string, params: readonly SqlValue[] = []): Promise<number> {
-    const touched = (await this.ask({ do: 'run', sql, params })) as number;
+    const touched = (await this.ask({ do: 'run', sql, params, asks: true })) as number;
     this.rowsWritten += touched;
     return touched;
   }
@@ -56,7 +56,7 @@ export class SqliteTransaction implements TransactionConnection {
   }
 
   async commit(): Promise<void> {
-    await this.ask({ do: 'commit' });
+    await this.ask({ do: 'commit', asks: true });
     this.committed(this.rowsWritten);
   }
 
@@ -69,7 +69,7 @@ export class SqliteTransaction implements TransactionConnection {
 
   private ask(step: Step): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ ...step, asks: true });
+      this.waiting.push(step);
       // Once all that runs now has asked what it has to ask.
       if (this.asking.push({ resolve, reject }) === 1) process.nextTick(() => this.sendWaiting());
     });

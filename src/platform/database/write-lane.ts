@@ -34,7 +34,17 @@ export class WriteLane {
   enter<T>(unit: Unit, alone = false): Promise<T> {
     if (this.queue.length >= queueBound) return Promise.reject(new Unavailable('OVERLOADED'));
     return new Promise<T>((resolve, reject) => {
-      this.queue.push({ ...unit, ...answering(resolve, reject), alone, since: performance.now() });
+      const { context, claim, task } = unit;
+      const since = performance.now();
+      this.queue.push({
+        context,
+        claim,
+        task,
+        alone,
+        since,
+        resolve: aTurnLater(resolve as (value: unknown) => void),
+        reject: aTurnLater(reject),
+      });
       if (!this.running) void this.drain();
     });
   }
@@ -114,10 +124,7 @@ export class WriteLane {
  * Answers go out a turn later, when the next group has put its first questions: the database works on those while the
  * answers are written and the next requests read.
  */
-const answering = <T>(resolve: (value: T) => void, reject: (error: unknown) => void) => ({
-  resolve: (value: unknown) => void setImmediate(resolve, value as T),
-  reject: (error: unknown) => void setImmediate(reject, error),
-});
+const aTurnLater = (settle: (value: unknown) => void) => (value: unknown) => void setImmediate(settle, value);
 
 const asUnavailable = (error: unknown) =>
   error instanceof Unavailable ? error : new Unavailable('DATABASE_UNAVAILABLE');
