@@ -14,6 +14,10 @@ process.on('exit', () => {
 
 /** The service as built; the floors of the benches are started in the same way. */
 export const serviceProgram = join(root, 'dist/src/main.js');
+/** What `npm start` tells Node. */
+const nodeOptions = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  .scripts.start.split(' ')
+  .filter((word) => word.startsWith('--'));
 
 async function untilReady(service, child, patienceMs) {
   const deadline = Date.now() + patienceMs;
@@ -46,7 +50,7 @@ export async function startService({
   const folder = mkdtempSync(join(tmpdir(), 'market-service-'));
   const log = openSync(join(folder, 'log'), 'a');
   const { PATH, HOME, TZ } = process.env;
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(process.execPath, [...nodeOptions, program, ...args], {
     cwd: root,
     env: { PATH, HOME, TZ, HOST: '127.0.0.1', PORT: String(listenOn), ...env },
     stdio: ['ignore', log, log],
