@@ -1,8 +1,8 @@
 import type { SqlValue, TransactionConnection } from './connection.js';
 import type { SqliteWriter, Step } from './sqlite-writer.js';
 
-/** Rows that wait for the next question at most; more are sent ahead, so that the thread works on them meanwhile. */
-const mostRowsWaiting = 100;
+/** Rows that wait for the next question at most; more are worth a message, so that the thread works on them meanwhile. */
+const mostRowsWaiting = 30;
 
 interface Asking {
   resolve(value: unknown): void;
