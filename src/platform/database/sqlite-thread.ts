@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import BetterSqlite3 from 'better-sqlite3';
 import { prepareHandle, SqliteStatements } from './sqlite-handle.js';
 import type { Answer, InsideStep, Step, ThreadData } from './sqlite-writer.js';
@@ -7,8 +7,7 @@ import type { Answer, InsideStep, Step, ThreadData } from './sqlite-writer.js';
  * The thread that writes: it carries out the steps of each message in order and answers with the values asked for.
  * Waiting for the disk, or for another process that writes, happens here and keeps nobody from being served.
  */
-const port = parentPort!;
-const { file, timeoutMs } = workerData as ThreadData;
+const { file, port, timeoutMs } = workerData as ThreadData;
 const handle = new BetterSqlite3(file, { timeout: timeoutMs });
 prepareHandle(handle);
 const statements = new SqliteStatements(handle);

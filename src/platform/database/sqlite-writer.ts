@@ -1,10 +1,12 @@
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import { Logger } from '@nestjs/common';
 import { Unavailable } from '../errors.js';
 import type { SqlValue } from './connection.js';
 
 export interface ThreadData {
   file: string;
+  /** Where steps come from and answers go. */
+  port: MessagePort;
   /** How long the thread waits for another process that writes. */
   timeoutMs: number;
 }
@@ -36,10 +38,12 @@ interface Asked {
  */
 export class SqliteWriter {
   private worker: Worker | undefined;
+  /** The end of the thread's port that is ours. */
+  private port!: MessagePort;
   private readonly asked: Asked[] = [];
   private logLimit: number | undefined;
 
-  constructor(private readonly data: ThreadData) {
+  constructor(private readonly data: Omit<ThreadData, 'port'>) {
     this.worker = this.start();
   }
 
@@ -52,17 +56,28 @@ export class SqliteWriter {
   /** The values of the steps that ask, of which there is one at least; if one fails, those after it are not done. */
   ask(steps: readonly Step[]): Promise<unknown[]> {
     return new Promise((resolve, reject) => {
-      const worker = (this.worker ??= this.start());
+      this.worker ??= this.start();
       // First of all: a value that cannot be sent fails here, and nobody must be left waiting for its answer.
-      worker.postMessage(steps);
+      this.port.postMessage(steps);
       // It keeps the process alive only while somebody waits for it.
-      if (this.asked.push({ resolve, reject }) === 1) worker.ref();
+      if (this.asked.push({ resolve, reject }) === 1) this.port.ref();
     });
   }
 
   /** Steps whose failure the next question will tell. */
   tell(steps: readonly Step[]): void {
-    (this.worker ??= this.start()).postMessage(steps);
+    this.worker ??= this.start();
+    this.port.postMessage(steps);
+  }
+
+  /**
+   * Takes an answer that has come, if there is one. The event loop would do so only when all requests that came in the
+   * meantime are read.
+   */
+  look(): void {
+    if (this.asked.length === 0) return;
+    const come = receiveMessageOnPort(this.port) as { message: Answer } | undefined;
+    if (come) this.settle(come.message);
   }
 
   async close(): Promise<void> {
@@ -71,22 +86,26 @@ export class SqliteWriter {
   }
 
   private start(): Worker {
+    const { port1, port2 } = new MessageChannel();
     const worker = new Worker(new URL('./sqlite-thread.js', import.meta.url), {
-      workerData: this.data,
+      workerData: { ...this.data, port: port2 },
+      transferList: [port2],
       execArgv: [],
       env: {},
     });
     worker.unref();
-    worker.on('message', (answer: Answer) => this.settle(worker, answer));
+    this.port = port1;
+    port1.on('message', (answer: Answer) => this.settle(answer));
+    port1.unref();
     worker.on('error', (error) => this.lose(worker, error as Error));
     worker.on('exit', () => this.lose(worker));
-    if (this.logLimit !== undefined) worker.postMessage([{ do: 'limitLog', pages: this.logLimit }]);
+    if (this.logLimit !== undefined) port1.postMessage([{ do: 'limitLog', pages: this.logLimit }]);
     return worker;
   }
 
-  private settle(worker: Worker, answer: Answer): void {
+  private settle(answer: Answer): void {
     const asked = this.asked.shift();
-    if (this.asked.length === 0) worker.unref();
+    if (this.asked.length === 0) this.port.unref();
     if ('values' in answer) asked?.resolve(answer.values);
     else asked?.reject(Object.assign(new Error(answer.error.message), { code: answer.error.code }));
   }

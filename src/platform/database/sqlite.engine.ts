@@ -49,6 +49,10 @@ export class SqliteEngine implements Engine {
     return new SqliteTransaction(this.writer, (rows) => this.log.wrote(rows));
   }
 
+  look(): void {
+    this.writer.look();
+  }
+
   classify(error: unknown): 'transient' | 'duplicate' | 'unavailable' | 'fault' {
     const code = String((error as { code?: unknown }).code ?? '');
     if (code.startsWith('SQLITE_BUSY')) return 'transient';

@@ -46,6 +46,7 @@ export class WriteLane {
         reject: aTurnLater(reject),
       });
       if (!this.running) void this.drain();
+      else this.engine.look?.();
     });
   }
 
