@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CooperativeDirectory } from '../../cooperatives/cooperative-directory.service.js';
 import { SETTINGS, type Settings } from '../../platform/config/settings.js';
@@ -24,6 +25,9 @@ export interface WalkProgress {
 /** What is done with some rows in one step, and how far the walk is then. */
 type Stride<P> = (reads: readonly ReadRow[], pace: Pace) => Promise<P>;
 
+/** Rows read at once; some two milliseconds. */
+const slice = 25;
+
 /** Rows in one transaction where they must be taken one after the other. */
 const fewRows = 50;
 
@@ -45,9 +49,20 @@ export class FileWalk {
     const read = rowReader(run, this.directory.current(), await this.values.load());
     const ready = async function* (this: FileWalk) {
       for await (const rows of table.chunks(this.settings.IMPORT_CHUNK_ROWS, job.progress?.row ?? 0))
-        yield this.work.prepare(run, rows.map(read));
+        yield await inSlices(rows, (some) => this.work.prepare(run, some.map(read)));
     };
-    for await (const reads of readAhead(ready.call(this))) await this.take(job, reads, stride);
+    const ahead = new ReadAhead(ready.call(this));
+    const strideOn: Stride<P> = async (rows, pace) => {
+      const progress = await stride(rows, pace);
+      ahead.begin();
+      return progress;
+    };
+    try {
+      for (let reads = await ahead.next(); reads; reads = await ahead.next())
+        await this.take(job, reads, strideOn);
+    } finally {
+      await ahead.end();
+    }
   }
 
   private async take<P>(job: JobRun<P>, reads: ReadRow[], stride: Stride<P>): Promise<void> {
@@ -71,19 +86,37 @@ export class FileWalk {
 /** Neither the job's end nor the database's absence is a row's fault. */
 const isOfRow = (error: unknown): boolean => !(error instanceof RunOver) && !(error instanceof Unavailable);
 
-/** Has the next chunk read while the one before is being written. */
-async function* readAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
-  let next = source.next();
-  try {
-    for (;;) {
-      const { value, done } = await next;
-      if (done) return;
-      next = source.next();
-      // Whoever waits for it hears of a failure.
-      next.catch(() => undefined);
-      yield value;
-    }
-  } finally {
-    await source.return(undefined);
+/** Leaves the thread to others after each slice: above all to the chunk before, whenever the database has answered. */
+async function inSlices<T, R>(items: readonly T[], work: (some: readonly T[]) => readonly R[]): Promise<R[]> {
+  const done: R[] = [];
+  for (let from = 0; from < items.length; from += slice) {
+    done.push(...work(items.slice(from, from + slice)));
+    await setImmediate();
+  }
+  return done;
+}
+
+/** Has the next chunk read while the one before is being written, from when there is nothing left to do for that. */
+class ReadAhead<T> {
+  private begun: Promise<IteratorResult<T, unknown>> | undefined;
+
+  constructor(private readonly source: AsyncGenerator<T>) {}
+
+  begin(): void {
+    this.begun ??= this.source.next();
+    // Whoever waits for it hears of a failure.
+    this.begun.catch(() => undefined);
+  }
+
+  /** Undefined at the end. */
+  async next(): Promise<T | undefined> {
+    this.begin();
+    const { value, done } = await this.begun!;
+    this.begun = undefined;
+    return done ? undefined : value;
+  }
+
+  async end(): Promise<void> {
+    await this.source.return(undefined);
   }
 }
