@@ -1,6 +1,7 @@
 import { isOver } from './imports/import-run.js';
 import type { ImportRowDto } from './imports/rows/import-rows.dto.js';
 import type { ImportDto } from './imports/imports.dto.js';
+import type { Message } from './platform/message.js';
 
 /** What a finished or planned import tells the person at the terminal. */
 export function importReport(run: ImportDto): string {
@@ -20,10 +21,14 @@ export function importReport(run: ImportDto): string {
   const more = run.status === 'planned' ? toConfirm(run) : [...unfinished(run), ...whatNext(run)];
   return [
     `  ${fileName} (${encoding ?? format}): ${counts.total} แถว · rows`,
-    ...(failure ? [`  ! ${failure.message.th}`, `    ${failure.message.en}`] : []),
-    ...[...shown, ...notices.map(({ message }) => `  ! ${message.th}`), ...more],
+    ...(failure ? inBoth(failure.message) : []),
+    ...shown,
+    ...notices.flatMap(({ message }) => inBoth(message)),
+    ...more,
   ].join('\n');
 }
+
+const inBoth = ({ th, en }: Message): string[] => [`  ! ${th}`, `    ${en}`];
 
 /** One line for each row of a plan. */
 export const planLines = (rows: readonly ImportRowDto[]): string =>

@@ -45,6 +45,22 @@ describe('the worst files', () => {
     expect(Number(left!.many)).toBe(0);
   });
 
+  it('two files at once are to come one by one', async () => {
+    const file = Buffer.from(`${header}\n1/2/2567,นายมั่งมี ศรีสุข,อยู่ดีกินดี,0811111115,ยินยอม`);
+    const upload = registrar.post('/v1/imports').attach('file', file, 'a.csv').attach('file', file, 'b.csv');
+    const { body } = await upload.expect(400);
+    expect([body.code, body.messages.th]).toEqual([
+      'UPLOAD_ONE_FILE',
+      expect.stringContaining('ครั้งละหนึ่งไฟล์'),
+    ]);
+  });
+
+  it('what is no id of a form is told where to find it', async () => {
+    const upload = registrar.post('/v1/imports').attach('file', Buffer.from(header), 'a.csv');
+    const { body } = await upload.field('formId', 'แบบฟอร์ม 1').expect(400);
+    expect(body.errors).toMatchObject([{ pointer: '/formId', code: 'FORM_ID_INVALID' }]);
+  });
+
   it('takes strange cells for what they are, row by row', async () => {
     const rows = [
       '1/2/2567,=HYPERLINK("http://x"),อยู่ดีกินดี,0811111111,ยินยอม',

@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { Invalid } from '../../platform/errors.js';
 import { currentActor } from '../../platform/request-context.js';
 import { FormConsentRepository } from './form-consent.repository.js';
-import { formIdPattern } from '../form-id.js';
+import { formIdPattern, noFormId } from '../form-id.js';
 import type { ConsentBasisDto, FormConsentDto } from './form-responses.dto.js';
 import { limitedKey } from '../../platform/limited-key.js';
 
@@ -21,7 +21,7 @@ export class FormConsent {
   ) {}
 
   declare(formId: string, { textVersion, statedBy }: ConsentBasisDto): Promise<FormConsentDto> {
-    if (!formIdPattern.test(formId)) throw noFormId();
+    if (!formIdPattern.test(formId)) throw Invalid.field('/formId', noFormId.code, noFormId.message);
     const actor = currentActor();
     if (actor.cooperativeIds) throw limitedKey();
     return this.database.transaction(async () => {
@@ -37,9 +37,3 @@ export class FormConsent {
     });
   }
 }
-
-const noFormId = (): Invalid =>
-  Invalid.field('/formId', 'FORM_ID_INVALID', {
-    th: 'รหัสแบบฟอร์มมีเฉพาะ A-Z a-z 0-9 - และ _ ไม่เกิน 64 ตัวอักษร ดูได้ในที่อยู่ของแบบฟอร์ม',
-    en: 'The id of a form has up to 64 of A-Z, a-z, 0-9, - and _; it stands in the address of the form.',
-  });

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
-/** Rows written for which it is worth copying: some 60 MB of log, since most of them change a page or two of an index. */
-const worthCopying = 10_000;
+/** Rows written for which it is worth copying: some 120 MB of log, since most of them change a page or two of an index. */
+const worthCopying = 20_000;
 /** What is written while the thread copies is copied in another pass, which is shorter. */
 const passesBeside = 3;
 /** Pages after which SQLite copies by itself in the middle of a commit, where the thread does not keep up or is not there. */

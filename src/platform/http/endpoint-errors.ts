@@ -13,7 +13,7 @@ export function errorsOf(
   const codes = [
     'VALIDATION_FAILED',
     ...when(takesBody, 'BODY_MALFORMED', 'BODY_NOT_UTF8', 'BODY_TOO_LARGE', 'MEDIA_TYPE_UNSUPPORTED'),
-    ...when(body === 'multipart', 'UPLOAD_MALFORMED', 'UPLOAD_TOO_LARGE'),
+    ...when(body === 'multipart', 'UPLOAD_MALFORMED', 'UPLOAD_ONE_FILE', 'UPLOAD_TOO_LARGE'),
     ...when(Boolean(list) && query, 'CURSOR_INVALID'),
     ...when(access !== 'public', 'UNAUTHENTICATED'),
     ...when(access !== 'public' && access !== 'authenticated', 'SCOPE_MISSING', 'PASSWORD_CHANGE_NEEDED'),

@@ -27,6 +27,12 @@ export const platformProblems = [
   ),
   line(
     400,
+    'UPLOAD_ONE_FILE',
+    'ส่งได้ครั้งละหนึ่งไฟล์ ในช่อง file กรุณาส่งไฟล์อื่นแยกต่างหาก',
+    'Send one file at a time, in the field file; send the others by themselves.',
+  ),
+  line(
+    400,
     'CURSOR_INVALID',
     'cursor ใช้ไม่ได้กับรายการนี้ กรุณาเริ่มจากหน้าแรก',
     'The cursor does not fit this list; start from the first page.',

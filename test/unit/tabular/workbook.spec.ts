@@ -91,6 +91,15 @@ describe('a table from a workbook', () => {
     ]);
   });
 
+  it('names hidden sheets where all that can be seen is empty', async () => {
+    const sheets: WorkbookSpec['sheets'] = [{ name: 'ว่าง' }, { name: 'คำตอบเก่า', state: 'hidden', rows }];
+    await expect(openSpec({ sheets })).rejects.toMatchObject({
+      code: 'FILE_EMPTY',
+      text: { th: expect.stringContaining('คำตอบเก่า'), en: expect.stringContaining('คำตอบเก่า') },
+    });
+    await expect(openSpec({ sheets: [{ name: 'ว่าง' }] })).rejects.toMatchObject({ code: 'FILE_EMPTY' });
+  });
+
   it('reads texts of several runs without their pronunciation, and characters by number', async () => {
     const strings = sharedStringsXml([
       '<r><rPr><b/></rPr><t>นาย</t></r><r><t xml:space="preserve"> สมชาย</t></r><rPh sb="0" eb="1"><t>ทิ้ง</t></rPh><phoneticPr fontId="1"/>',

@@ -40,12 +40,16 @@ export class WorkbookReader {
 
   /** Looks through the first visible sheet that holds something, to its end, and into the others. */
   async survey(): Promise<Survey> {
-    const visible = this.parts.sheets.filter(({ hidden }) => !hidden);
+    const { sheets } = this.parts;
+    const visible = sheets.filter(({ hidden }) => !hidden);
     if (visible.length === 0) throw workbookRefused.noSheet();
     const filled: SheetPart[] = [];
     for (const sheet of visible) if (await this.holdsSomething(sheet)) filled.push(sheet);
     const [chosen, ...others] = filled;
-    if (!chosen) throw refused.empty();
+    if (!chosen) {
+      const hidden = sheets.filter((sheet) => sheet.hidden).map(({ name }) => name);
+      throw hidden.length > 0 ? workbookRefused.onlyHidden(hidden.slice(0, 5)) : refused.empty();
+    }
     const scanner = new SheetScanner(this.context);
     let header: string[] | undefined;
     let rows = 0;
