@@ -4,7 +4,7 @@ import type { Message } from '../platform/message.js';
 export const formIdPattern = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** What a text is told that is no id of a form. */
-export const noFormId: { code: string; message: Message } = {
+export const notAFormId: { code: string; message: Message } = {
   code: 'FORM_ID_INVALID',
   message: {
     th: 'รหัสแบบฟอร์มมีเฉพาะ A-Z a-z 0-9 - และ _ ไม่เกิน 64 ตัวอักษร ดูได้ในที่อยู่ของแบบฟอร์ม',

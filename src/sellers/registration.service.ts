@@ -160,7 +160,7 @@ export class Registrations {
 /** Nobody is told: they get the answer given before. */
 const answeredBefore = new Conflict('ALREADY_EXISTS', { th: 'ตอบไว้แล้ว', en: 'Answered before.' });
 
-/** Members are written out one by one, here and elsewhere: this runs for every row of every import. */
+/** Members are written out one by one: see docs/decisions/plain-literals.md. */
 const entryOf = ({ application, keys, draft, unknown }: Enrolment): Entry => ({
   application,
   keys,

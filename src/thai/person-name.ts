@@ -9,7 +9,7 @@ import { splitName, type NameParts } from './name-parts.js';
 import { normalize } from './normalize.js';
 import { readTitles, type TitleReading } from './title-reading.js';
 
-/** One way to read a name. Parts that are missing are empty; `middleName` is absent if there is none. */
+/** One way to read a name. Parts that are missing are empty; `middleName` is undefined if there is none. */
 export interface NameReading extends NameParts {
   /** As typed, with single spaces: `น.ส.`, `พ.ต.อ. ดร.`. */
   title: string;
@@ -40,7 +40,7 @@ const DIGIT = /\p{Nd}/u;
 
 /**
  * Parts a typed name into title, first, middle and last name. Never throws; problems are in `issues`. Members are written
- * out one by one, here and below: this runs for every row of every import, and a spread costs as much as the reading.
+ * out one by one: see docs/decisions/plain-literals.md.
  */
 export function readPersonName(typed: string): PersonName {
   if (typed.length > LONGEST_NAME) return nobody(nameIssue('NAME_TOO_LONG'));
@@ -49,12 +49,12 @@ export function readPersonName(typed: string): PersonName {
   if (wrong) return nobody(wrong);
   const text = cleanName(typed);
   const thoughts = secondThoughts(text, normal);
-  const titled = readTitles(text);
-  const asTyped = thoughts.instead ? [] : allReadings(typed, text, titled);
+  const ways = readTitles(text);
+  const asTyped = thoughts.instead ? [] : allReadings(typed, text, ways);
   const meant = thoughts.meant.flatMap((other) => readingsOf(other));
   const readings = distinct(meant.length > 0 ? [...meant, ...asTyped] : asTyped);
   const best = readings[0];
-  const titles = onlyTitles(titled);
+  const titles = onlyTitles(ways);
   if (titles !== undefined || !best) return nobody(nameIssue('NAME_MISSING'), titles);
   const suspect = thoughts.suspect || isNobodysName(best.title, best.firstName, best.lastName);
   return {
@@ -74,11 +74,11 @@ export function titlesAlone(text: string): string | undefined {
   return text === '' ? undefined : onlyTitles(readTitles(text));
 }
 
-const onlyTitles = (titled: readonly TitleReading[]): string | undefined =>
-  titled.find(({ rest }) => rest === '')?.title;
+const onlyTitles = (ways: readonly TitleReading[]): string | undefined =>
+  ways.find(({ rest }) => rest === '')?.title;
 
-function allReadings(typed: string, text: string, titled: TitleReading[]): NameReading[] {
-  const readings = readingsOf(text, titled);
+function allReadings(typed: string, text: string, ways: TitleReading[]): NameReading[] {
+  const readings = readingsOf(text, ways);
   const joined = readings.every(({ lastName }) => lastName === '');
   if (!joined) return readings;
   if (INVISIBLE_BREAK.test(typed)) {
@@ -90,16 +90,16 @@ function allReadings(typed: string, text: string, titled: TitleReading[]): NameR
   return aside ? [...readings, ...readings.map((reading) => ({ ...reading, lastName: aside }))] : readings;
 }
 
-function readingsOf(text: string, titled = readTitles(text)): NameReading[] {
+function readingsOf(text: string, ways?: TitleReading[]): NameReading[] {
   const comma = text.includes(',') ? INVERTED.exec(text) : null;
   return comma
     ? readingsAroundComma((comma[1] ?? '').trim(), (comma[2] ?? '').replace(FURTHER_COMMAS, ' ').trim())
-    : plainReadings(text, titled);
+    : plainReadings(text, ways);
 }
 
-function plainReadings(text: string, titled = readTitles(text)): NameReading[] {
+function plainReadings(text: string, ways = readTitles(text)): NameReading[] {
   const office = officeBefore(text);
-  return (office ? [office] : titled).flatMap(({ title, rest }) =>
+  return (office ? [office] : ways).flatMap(({ title, rest }) =>
     splitName(rest).map(({ firstName, middleName, lastName }) => ({
       title,
       firstName,

@@ -1,18 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { TestApp } from '../setup/app.js';
-import { AppsScript, type FormEntry, type ScriptWorld } from '../setup/apps-script.js';
+import { AppsScript } from '../setup/apps-script.js';
 import { startMarketOfCast } from '../setup/cast-market.js';
-import { answersOf, momentOf, questions, type Answers } from '../factories/form-response.js';
-
-const entry = (n: number, changes: Answers = {}, more: Partial<FormEntry> = {}): FormEntry => {
-  const given = Object.entries(answersOf(n, changes)).filter(([, answer]) => answer !== '');
-  const answers = Object.fromEntries(
-    given.map(([key, answer]) => [questions[key as keyof typeof questions], answer]),
-  );
-  return { id: `2_ABaOnud-${n}`, at: momentOf(n), answers, ...more };
-};
-const keysOf = ({ properties }: ScriptWorld, prefix: string) =>
-  Object.keys(properties).filter((key) => key.startsWith(prefix));
+import { entry, keysOf, tooLarge } from '../factories/form-entry.js';
+import { momentOf, questions } from '../factories/form-response.js';
 
 describe('the Apps Script', () => {
   let market: TestApp;
@@ -201,13 +192,29 @@ describe('the Apps Script', () => {
   });
 
   it('lets one answer the service cannot read hold up no other', async () => {
-    const huge = { ...entry(10), answers: { ...entry(10).answers, [questions.goods]: 'ก'.repeat(400_000) } };
-    await script.tell('fill', { responses: [entry(9), huge, entry(11)] });
+    await script.tell('fill', { responses: [entry(9), tooLarge(10), entry(11)] });
     const world = await script.run('reconcileAll');
     expect(keysOf(world, 'stuck:')).toEqual(['stuck:2_ABaOnud-10']);
     expect(world.alerts[0]).toContain('ใหญ่เกินไป');
     expect(await withPhone('0861000009')).toHaveLength(1);
     expect(await withPhone('0861000011')).toHaveLength(1);
+  });
+
+  it('no longer keeps as stuck what a reconciliation got through', async () => {
+    await script.tell('fill', { responses: [tooLarge(12)] });
+    expect(keysOf(await script.run('reconcileAll'), 'stuck:')).toEqual(['stuck:2_ABaOnud-12']);
+    await script.tell('fill', { responses: [entry(12)] });
+    expect(keysOf(await script.run('reconcileAll'), 'stuck:')).toEqual([]);
+    expect(await withPhone('0861000012')).toHaveLength(1);
+  });
+
+  it('notes no more stuck answers than Google keeps properties for', async () => {
+    for (let n = 0; n < 300; n++)
+      await script.tell('property', { key: `stuck:before-${n}`, value: '{"why":"-"}' });
+    await script.tell('fill', { responses: [tooLarge(13), entry(14)] });
+    const stuck = keysOf(await script.run('reconcileAll'), 'stuck:');
+    expect([stuck.length, stuck.includes('stuck:2_ABaOnud-13')]).toEqual([300, false]);
+    expect(await withPhone('0861000014')).toHaveLength(1);
   });
 
   it('sends every question in order: grids by rows, unanswered ones empty, the collected address', async () => {

@@ -55,6 +55,33 @@ describe('rows that have to do with each other', () => {
 });
 
 describe('a chunk', () => {
+  it('may span many pieces of the stored file, which are read ahead outside of its transaction', async () => {
+    const market = await startApp({ settings: { IMPORT_CHUNK_ROWS: '100' } });
+    try {
+      const admin = await market.asStaff('admin');
+      await admin.post('/v1/cooperatives').send(cooperatives.yudeeKindee).expect(201);
+      const wide = 'ก'.repeat(5_000);
+      const rows = Array.from(
+        { length: 350 },
+        (_, n) => `1/2/2567,นายมั่งมี ศรีสุข,อยู่ดีกินดี,08${10_000_000 + n},ยินยอม,${wide}`,
+      );
+      const head = 'ประทับเวลา,ชื่อ-นามสกุล,ชื่อสหกรณ์,เบอร์โทรศัพท์,ยินยอม,หมายเหตุ';
+      const { database } = market;
+      const one = database.one.bind(database);
+      const inside: boolean[] = [];
+      database.one = (sql, params) => {
+        if (sql.includes('FROM import_file_chunk')) inside.push(database.inTransaction);
+        return one(sql, params);
+      };
+      const { counts } = await clerk(admin).import(Buffer.from([head, ...rows].join('\n')), 'กว้าง.csv');
+      expect(counts.created + counts.needsReview).toBe(350);
+      expect(inside.length).toBeGreaterThan(20);
+      expect(inside).not.toContain(true);
+    } finally {
+      await market.close();
+    }
+  }, 60_000);
+
   /** Statements that importing the file takes; edits are one statement each, so each row is there once only. */
   async function statementsFor(file: Buffer): Promise<number> {
     const market = await startApp({ settings: { IMPORT_CHUNK_ROWS: '1000' } });

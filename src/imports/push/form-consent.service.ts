@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { Invalid } from '../../platform/errors.js';
 import { currentActor } from '../../platform/request-context.js';
 import { FormConsentRepository } from './form-consent.repository.js';
-import { formIdPattern, noFormId } from '../form-id.js';
+import { formIdPattern, notAFormId } from '../form-id.js';
 import type { ConsentBasisDto, FormConsentDto } from './form-responses.dto.js';
 import { limitedKey } from '../../platform/limited-key.js';
 
@@ -21,7 +21,7 @@ export class FormConsent {
   ) {}
 
   declare(formId: string, { textVersion, statedBy }: ConsentBasisDto): Promise<FormConsentDto> {
-    if (!formIdPattern.test(formId)) throw Invalid.field('/formId', noFormId.code, noFormId.message);
+    if (!formIdPattern.test(formId)) throw Invalid.field('/formId', notAFormId.code, notAFormId.message);
     const actor = currentActor();
     if (actor.cooperativeIds) throw limitedKey();
     return this.database.transaction(async () => {

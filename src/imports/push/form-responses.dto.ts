@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { MessageDto } from '../../platform/http/problem.dto.js';
 import { ReadableLine, ReadableText } from '../../platform/http/readable.js';
-import { formIdPattern, noFormId } from '../form-id.js';
+import { formIdPattern, notAFormId } from '../form-id.js';
 import { CellIssueDto } from '../rows/import-rows.dto.js';
 import { OUTCOMES, type Outcome } from '../rows/outcome-counts.js';
 
@@ -50,7 +50,7 @@ export class FormResponseDto {
 export class FormResponsesDto {
   /** รหัสแบบฟอร์ม (Form.getId) · Google's id of the form */
   @ApiProperty({ example: '1FAIpQLSexampleForm' })
-  @Matches(formIdPattern, { context: noFormId })
+  @Matches(formIdPattern, { context: notAFormId })
   formId: string;
 
   /** ชื่อแบบฟอร์ม ใช้แสดงในรายการนำเข้า · title of the form, shown in the list of imports */

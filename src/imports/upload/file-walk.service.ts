@@ -1,4 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
+import { AsyncResource } from 'node:async_hooks';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CooperativeDirectory } from '../../cooperatives/cooperative-directory.service.js';
 import { SETTINGS, type Settings } from '../../platform/config/settings.js';
@@ -57,12 +58,7 @@ export class FileWalk {
       ahead.begin();
       return progress;
     };
-    try {
-      for (let reads = await ahead.next(); reads; reads = await ahead.next())
-        await this.take(job, reads, strideOn);
-    } finally {
-      await ahead.end();
-    }
+    for await (const reads of ahead) await this.take(job, reads, strideOn);
   }
 
   private async take<P>(job: JobRun<P>, reads: ReadRow[], stride: Stride<P>): Promise<void> {
@@ -91,32 +87,36 @@ async function inSlices<T, R>(items: readonly T[], work: (some: readonly T[]) =>
   const done: R[] = [];
   for (let from = 0; from < items.length; from += slice) {
     done.push(...work(items.slice(from, from + slice)));
-    await setImmediate();
+    await breathe();
   }
   return done;
 }
 
 /** Has the next chunk read while the one before is being written, from when there is nothing left to do for that. */
 class ReadAhead<T> {
-  private begun: Promise<IteratorResult<T, unknown>> | undefined;
+  private begun: Promise<IteratorResult<T, void>> | undefined;
+  /** Bound to where the walk began: what is read ahead must not be asked in the transaction that happens to be open. */
+  private readonly readNext = AsyncResource.bind(() => this.source.next());
 
   constructor(private readonly source: AsyncGenerator<T>) {}
 
   begin(): void {
-    this.begun ??= this.source.next();
+    this.begun ??= this.readNext();
     // Whoever waits for it hears of a failure.
     this.begun.catch(() => undefined);
   }
 
-  /** Undefined at the end. */
-  async next(): Promise<T | undefined> {
-    this.begin();
-    const { value, done } = await this.begun!;
-    this.begun = undefined;
-    return done ? undefined : value;
-  }
-
-  async end(): Promise<void> {
-    await this.source.return(undefined);
+  async *[Symbol.asyncIterator](): AsyncGenerator<T> {
+    try {
+      for (;;) {
+        this.begin();
+        const { value, done } = await this.begun!;
+        if (done) return;
+        this.begun = undefined;
+        yield value;
+      }
+    } finally {
+      await this.source.return(undefined);
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { ReadableLine, ReadableText } from '../../platform/http/readable.js';
-import { formIdPattern, noFormId } from '../form-id.js';
+import { formIdPattern, notAFormId } from '../form-id.js';
 
 /**
  * Fields beside the file. Their examples are empty: Swagger UI would send an invented text, and so state a
@@ -35,7 +35,7 @@ export class UploadFields {
   @ApiProperty({ example: '' })
   @IsOptional()
   @IsString()
-  @Matches(formIdPattern, { context: noFormId })
+  @Matches(formIdPattern, { context: notAFormId })
   formId?: string;
 
   /** true นำเข้าทันที · false วางแผนก่อนแล้วรอยืนยัน · true imports at once; false makes a plan and waits for confirmation */

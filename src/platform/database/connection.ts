@@ -35,7 +35,7 @@ export interface Engine {
   /** A connection for the write transaction, which begins with the first question. Throws Unavailable. */
   begin(): Promise<TransactionConnection>;
   /** Takes what the database has answered meanwhile, before its turn in the event loop comes. */
-  look?(): void;
+  look?(): unknown;
   /** What a failed statement or commit means for the work as a whole. */
   classify(error: unknown): 'transient' | 'duplicate' | 'unavailable' | 'fault';
   close(): Promise<void>;

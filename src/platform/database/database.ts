@@ -73,7 +73,7 @@ export class Database {
     this.unit().collect(flush, item);
   }
 
-  /** What `ask` answers; in this transaction it is asked once. */
+  /** What `ask` answers; in one turn in a transaction the same function is asked once. */
   once<T>(ask: () => Promise<T>): Promise<T> {
     return this.unit().once(ask);
   }

@@ -141,8 +141,8 @@ async function runBatches<U extends Unit>(
 ): Promise<void> {
   for (const [handler, sharing] of byHandler(units)) {
     const items = sharing.map(({ unit, input }) => ({ input, context: unit.context }));
-    // After what the handler asks at once, in the same message: where that waits for another copy of the service, the
-    // answers which that one gave are seen.
+    // After what the handler asks at once, and in the same message, which leaves when this microtask is done: where the
+    // handler's first question waits for another copy of the service, the answers which that one gave are seen.
     const known = Promise.resolve().then(replayed);
     const novelty = watched(known.then((old) => sharing.map(({ unit }) => !old.has(unit))));
     const settled = await withUnit(whole, () => handler(items, novelty));

@@ -18,12 +18,11 @@ export function* literalRows(rows: readonly (readonly SqlValue[])[]): Generator<
 }
 
 /**
- * What could end a text or begin an escape; `sql_mode` is set by us, so backslashes escape. The quotes of JSON and line ends
+ * What could end a text or begin an escape; `sql_mode` and utf8mb4 are set by us, so backslashes escape and stand
+ * for nothing else. The quotes of JSON and line ends
  * do neither in a text between apostrophes: to escape them took longer than all the rest.
  */
-
 const special = /[\0'\\]/;
-
 const specials = /[\0'\\]/g;
 const escapes: Record<string, string> = { '\0': '\\0', "'": "\\'", '\\': '\\\\' };
 

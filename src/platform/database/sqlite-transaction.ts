@@ -67,7 +67,7 @@ export class SqliteTransaction implements TransactionConnection {
     await this.writer.ask([{ do: 'rollback', asks: true }]).catch(() => undefined);
   }
 
-  private ask(step: Step): Promise<unknown> {
+  private ask(step: Step & { asks: true }): Promise<unknown> {
     return new Promise((resolve, reject) => {
       this.waiting.push(step);
       // Once all that runs now has asked what it has to ask.

@@ -56,11 +56,11 @@ export class SqliteWriter {
   /** The values of the steps that ask, of which there is one at least; if one fails, those after it are not done. */
   ask(steps: readonly Step[]): Promise<unknown[]> {
     return new Promise((resolve, reject) => {
-      this.worker ??= this.start();
+      const worker = (this.worker ??= this.start());
       // First of all: a value that cannot be sent fails here, and nobody must be left waiting for its answer.
       this.port.postMessage(steps);
       // It keeps the process alive only while somebody waits for it.
-      if (this.asked.push({ resolve, reject }) === 1) this.port.ref();
+      if (this.asked.push({ resolve, reject }) === 1) worker.ref();
     });
   }
 
@@ -71,13 +71,14 @@ export class SqliteWriter {
   }
 
   /**
-   * Takes an answer that has come, if there is one. The event loop would do so only when all requests that came in the
-   * meantime are read.
+   * Takes an answer that has come, and says whether there was one. The event loop would do so only when all requests that
+   * came in the meantime are read.
    */
-  look(): void {
-    if (this.asked.length === 0) return;
+  look(): boolean {
+    if (this.asked.length === 0) return false;
     const come = receiveMessageOnPort(this.port) as { message: Answer } | undefined;
     if (come) this.settle(come.message);
+    return come !== undefined;
   }
 
   async close(): Promise<void> {
@@ -96,6 +97,7 @@ export class SqliteWriter {
     worker.unref();
     this.port = port1;
     port1.on('message', (answer: Answer) => this.settle(answer));
+    // The worker itself says whether somebody waits.
     port1.unref();
     worker.on('error', (error) => this.lose(worker, error as Error));
     worker.on('exit', () => this.lose(worker));
@@ -105,7 +107,7 @@ export class SqliteWriter {
 
   private settle(answer: Answer): void {
     const asked = this.asked.shift();
-    if (this.asked.length === 0) this.port.unref();
+    if (this.asked.length === 0) this.worker?.unref();
     if ('values' in answer) asked?.resolve(answer.values);
     else asked?.reject(Object.assign(new Error(answer.error.message), { code: answer.error.code }));
   }
@@ -113,6 +115,9 @@ export class SqliteWriter {
   /** With the thread its transaction is gone; of a commit nobody knows, so nothing is tried again. */
   private lose(worker: Worker, cause?: Error): void {
     if (this.worker !== worker) return;
+    // What it answered before its end counts; nothing of it may answer those who ask the next one.
+    while (this.look());
+    this.port.close();
     this.worker = undefined;
     if (cause) new Logger('Database').error(cause);
     for (const asked of this.asked.splice(0)) asked.reject(new Unavailable('DATABASE_UNAVAILABLE'));

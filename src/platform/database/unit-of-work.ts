@@ -14,10 +14,10 @@ export class UnitOfWork {
 
   constructor(readonly connection: Connection) {}
 
-  /** What `ask` answers, which is asked once. */
+  /** What `ask` answers; the same function is asked once. */
   once<T>(ask: () => Promise<T>): Promise<T> {
-    const answer = this.answers.get(ask) ?? ask();
-    this.answers.set(ask, answer);
+    let answer = this.answers.get(ask);
+    if (answer === undefined) this.answers.set(ask, (answer = ask()));
     return answer as Promise<T>;
   }
 

@@ -49,7 +49,7 @@ export function appErrorOf(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (typeof thrown !== 'object' || thrown === null) return new HttpProblem('INTERNAL');
   const { code, statusCode, cause } = thrown as Foreign;
-  if (isBrokenUpload(thrown)) return new HttpProblem('UPLOAD_MALFORMED');
+  if (isBrokenUpload(thrown as Foreign)) return new HttpProblem('UPLOAD_MALFORMED');
   const known = byForeignCode[String(code)] ?? byForeignCode[String((cause as Foreign | undefined)?.code)];
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusCode;
   return problem(
@@ -57,10 +57,10 @@ export function appErrorOf(thrown: unknown): AppError {
   );
 }
 
-/** The parser of uploads throws plain errors for what is the sender's fault. */
-const isBrokenUpload = (thrown: object) =>
+/** The parser of uploads throws plain errors for what is the sender's fault; so does a request that is broken off. */
+const isBrokenUpload = (thrown: Foreign) =>
   thrown instanceof Error &&
-  /^Multipart: Boundary not found$|unexpected end of multipart data$/i.test(thrown.message);
+  /^Multipart: Boundary not found$|unexpected end of multipart data$|^aborted$/i.test(thrown.message);
 
 const isClientError = (status: unknown) => typeof status === 'number' && status >= 400 && status < 500;
 

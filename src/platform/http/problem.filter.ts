@@ -19,7 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const error = sendProblem(request, reply, thrown);
-    if (!(thrown instanceof AppError) && statusOf(error) >= 500 && !hasLeft(request)) {
+    if (!(thrown instanceof AppError) && statusOf(error) >= 500) {
       this.report('unexpected error', request, thrown);
     }
   }
@@ -28,6 +28,3 @@ export class ProblemFilter implements ExceptionFilter {
     this.logger.error({ msg, requestId: request.id, ...describeError(thrown) });
   }
 }
-
-/** The sender broke off before the body's end: an upload that nobody waits for any more is no fault of the service. */
-const hasLeft = ({ raw }: FastifyRequest): boolean => raw.destroyed && !raw.complete;

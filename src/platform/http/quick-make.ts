@@ -3,6 +3,7 @@ import { defaultMetadataStorage as transformations } from 'class-transformer/cjs
 import { getMetadataStorage } from 'class-validator';
 
 type Class = new () => object;
+type TypeMetadata = ReturnType<typeof transformations.findTypeMetadata>;
 
 /** What becomes of the value of a member: a DTO or a list of them, or what the transformations make of it, in order. */
 interface Member {
@@ -10,12 +11,16 @@ interface Member {
   transformations: ((parameters: TransformFnParams) => unknown)[];
 }
 
-/** What is known of a DTO's members, looked up once; one that asks class-transformer for more is left out. */
-const known = new Map<Class, Map<string, Member>>();
+/**
+ * What is known of a DTO's members, looked up once; one that asks class-transformer for more is left out. `undefined` for
+ * a DTO that shows or hides members, even some that were not sent.
+ */
+const known = new Map<Class, Map<string, Member> | undefined>();
 
 /**
  * The DTO class-transformer makes of parsed JSON. That looks up every member of every object anew; here what a DTO asks
- * for is remembered. Where it asks for more than this knows, or a member is unknown, class-transformer makes it.
+ * for is remembered. Where it asks for more than this knows, or a member is unknown, class-transformer makes it. What
+ * asks for nothing is taken over as it is, not copied.
  */
 export function quickMake<T extends object>(dto: new () => T, plain: object): T {
   return (make(dto, plain) as T | undefined) ?? plainToInstance(dto, plain);
@@ -23,6 +28,7 @@ export function quickMake<T extends object>(dto: new () => T, plain: object): T 
 
 function make(dto: Class, plain: object): object | undefined {
   const members = membersOf(dto);
+  if (members === undefined) return undefined;
   const made = new dto() as Record<string, unknown>;
   for (const [name, value] of Object.entries(plain)) {
     const member = members.get(name);
@@ -51,17 +57,17 @@ function nested(dto: Class, value: unknown): unknown {
 const isObject = (value: unknown): value is object =>
   (value as object | null | undefined)?.constructor === Object;
 
-function membersOf(dto: Class): Map<string, Member> {
-  let members = known.get(dto);
-  if (members === undefined) known.set(dto, (members = gather(dto)));
-  return members;
+function membersOf(dto: Class): Map<string, Member> | undefined {
+  if (!known.has(dto)) known.set(dto, gather(dto));
+  return known.get(dto);
 }
 
 /** class-validator knows the names: what has no rule is refused anyway. */
-function gather(dto: Class): Map<string, Member> {
-  const hidden = [...transformations.getExposedMetadatas(dto), ...transformations.getExcludedMetadatas(dto)];
+function gather(dto: Class): Map<string, Member> | undefined {
+  const special = [...transformations.getExposedMetadatas(dto), ...transformations.getExcludedMetadatas(dto)];
+  if (special.length > 0 || transformations.getStrategy(dto) !== 'none') return undefined;
   const members = new Map<string, Member>();
-  for (const name of hidden.length > 0 ? [] : namesOf(dto)) {
+  for (const name of namesOf(dto)) {
     const member = memberOf(dto, name);
     if (member !== undefined) members.set(name, member);
   }
@@ -71,16 +77,13 @@ function gather(dto: Class): Map<string, Member> {
 function memberOf(dto: Class, name: string): Member | undefined {
   const own = transformations.findTransformMetadatas(dto, name, TransformationType.PLAIN_TO_CLASS);
   if (own.some(({ options }) => options?.groups?.length)) return undefined;
-  const member: Member = { transformations: own.map(({ transformFn }) => transformFn) };
   const type = transformations.findTypeMetadata(dto, name) as TypeMetadata | undefined;
-  if (type === undefined) return member;
-  member.dto = type.typeFunction() as Class;
+  if (type === undefined) return { transformations: own.map(({ transformFn }) => transformFn) };
+  const member = { dto: type.typeFunction() as Class, transformations: [] };
   const isPlain =
     own.length === 0 && type.options?.discriminator === undefined && namesOf(member.dto).size > 0;
   return isPlain ? member : undefined;
 }
-
-type TypeMetadata = ReturnType<typeof transformations.findTypeMetadata>;
 
 const namesOf = (dto: Class): Set<string> =>
   new Set(

@@ -17,7 +17,8 @@ export interface SmallUpload {
 /**
  * Reads a multipart body whose part `file` has at most `mostBytes`, whatever the order of its parts. An
  * Idempotency-Key then stands for this file and these fields.
- * @throws Invalid without a file or with another one; UPLOAD_TOO_LARGE and UPLOAD_MALFORMED as the parser says
+ * @throws Invalid without a file or with another one; UPLOAD_ONE_FILE, UPLOAD_TOO_LARGE and UPLOAD_MALFORMED as the parser
+ *   says
  */
 export async function readSmallUpload(request: FastifyRequest, mostBytes: number): Promise<SmallUpload> {
   const fields: Record<string, string> = {};

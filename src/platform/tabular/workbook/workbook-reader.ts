@@ -48,7 +48,7 @@ export class WorkbookReader {
     const [chosen, ...others] = filled;
     if (!chosen) {
       const hidden = sheets.filter((sheet) => sheet.hidden).map(({ name }) => name);
-      throw hidden.length > 0 ? workbookRefused.onlyHidden(hidden.slice(0, 5)) : refused.empty();
+      throw hidden.length > 0 ? workbookRefused.emptyButHidden(hidden.slice(0, 5)) : refused.empty();
     }
     const scanner = new SheetScanner(this.context);
     let header: string[] | undefined;

@@ -60,7 +60,7 @@ export const workbookRefused = {
     'สมุดงานไม่มีแผ่นงานที่มองเห็นได้ กรุณายกเลิกการซ่อนแผ่นงานคำตอบแล้วอัปโหลดใหม่',
     'The workbook has no visible sheet. Unhide the sheet with the answers and upload again.',
   ),
-  onlyHidden: (names: readonly string[]) =>
+  emptyButHidden: (names: readonly string[]) =>
     new TableRefused('FILE_EMPTY', {
       th: `แผ่นงานที่มองเห็นได้ว่างเปล่า และมีแผ่นงานที่ซ่อนอยู่ (${names.join(', ')}) หากคำตอบอยู่ในนั้น กรุณายกเลิกการซ่อนแล้วอัปโหลดใหม่`,
       en: `The visible sheets are empty; others are hidden (${names.join(', ')}). If the answers are there, unhide them and upload again.`,
