@@ -35,7 +35,10 @@ export class Journal {
     private readonly clock: Clock,
   ) {}
 
-  /** Writes the event into the audit chain and the outbox, with the transaction at hand; it needs one. */
+  /**
+   * Writes the event into the audit chain and the outbox, with the transaction at hand; it needs one. Its place and its
+   * seal are given just before the commit.
+   */
   record(event: JournalEvent): void {
     // Nothing happened.
     if (currentRehearsal() !== undefined) return;

@@ -18,9 +18,8 @@ export function* literalRows(rows: readonly (readonly SqlValue[])[]): Generator<
 }
 
 /**
- * What could end a text or begin an escape; `sql_mode` and utf8mb4 are set by us, so backslashes escape and stand
- * for nothing else. The quotes of JSON and line ends
- * do neither in a text between apostrophes: to escape them took longer than all the rest.
+ * What could end a text or begin an escape; `sql_mode` and utf8mb4 are set by us, so backslashes escape and stand for
+ * nothing else. The quotes of JSON and line ends do neither between apostrophes: to escape them took longer than the rest.
  */
 const special = /[\0'\\]/;
 const specials = /[\0'\\]/g;
