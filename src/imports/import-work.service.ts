@@ -48,7 +48,12 @@ export class ImportWork {
 
   /** Gives each row its outcome; rows, counts and effects commit together. Throws PlanOvertaken. */
   async settle(run: ImportRunEntity, reads: readonly ReadRow[], pace: Pace): Promise<void> {
-    await this.addCounts(run.id, await this.judge(run, reads, pace));
+    // Asked with the first questions: whoever asks later waits until everything has been written.
+    const [now, outcomes] = await Promise.all([
+      this.repository.lock(run.id),
+      this.judge(run, reads, pace),
+    ]);
+    await this.count(now!, outcomes);
     if (run.planHash === null) return;
     const changed = await this.rows.closePlan(run.id, reads[0]!.row.row, reads.at(-1)!.row.row);
     if (changed > 0) await this.repository.addChanged(run.id, changed);
@@ -81,9 +86,13 @@ export class ImportWork {
 
   async addCounts(id: string, outcomes: OutcomeTally): Promise<void> {
     const run = await this.repository.lock(id);
-    const counts = addTallies(JSON.parse(run!.counts) as OutcomeTally, outcomes);
+    await this.count(run!, outcomes);
+  }
+
+  private async count({ id, ...run }: ImportRunEntity, outcomes: OutcomeTally): Promise<void> {
+    const counts = addTallies(JSON.parse(run.counts) as OutcomeTally, outcomes);
     const rows = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
-    const speed = rows > 0 ? speedAfter(run!.speed, rows, this.clock.now()) : run!.speed;
+    const speed = rows > 0 ? speedAfter(run.speed, rows, this.clock.now()) : run.speed;
     await this.repository.update(id, { counts: JSON.stringify(counts), speed });
   }
 }

@@ -58,7 +58,7 @@ export class ImportsRepository {
     const entries = Object.entries(change) as [string, SqlValue][];
     const assignments = entries.map(([column]) => `${column} = ?`).join(', ');
     const values = entries.map(([, value]) => value);
-    await this.database.run(`UPDATE import_run SET ${assignments}, version = version + 1 WHERE id = ?`, [
+    await this.database.tell(`UPDATE import_run SET ${assignments}, version = version + 1 WHERE id = ?`, [
       ...values,
       id,
     ]);

@@ -34,7 +34,7 @@ export class IdentityHolders {
     this.take(after);
   }
 
-  private take({ id, samePhone, sameMember }: Holder): void {
+  take({ id, samePhone, sameMember }: Holder): void {
     for (const key of [samePhone, sameMember]) if (key) this.byKey.set(key, id);
   }
 }

@@ -12,7 +12,7 @@ import { PendingSellers } from './pending-sellers.service.js';
 import { changeOf, type Correction } from './seller-correction.js';
 import { alreadyRegistered } from './registration.service.js';
 import type { Seller } from './seller.js';
-import { SellersRepository } from './sellers.repository.js';
+import { SellersRepository, type KnownPerson, type SoughtPerson } from './sellers.repository.js';
 
 /** One correction of one seller. */
 export interface CorrectionOrder {
@@ -25,6 +25,15 @@ export interface CorrectionOrder {
 interface Sheet {
   before: Seller;
   after: Seller;
+}
+
+/** What corrections rest on, as it was before anything was written. */
+export interface Groundwork {
+  /** Those to be corrected, kept from other writers. */
+  sellers: readonly Seller[];
+  /** Who holds the identities that were `sought`. */
+  holders: readonly KnownPerson[];
+  sought: readonly SoughtPerson[];
 }
 
 /** Corrects what is known of sellers. */
@@ -50,12 +59,31 @@ export class SellerDesk {
     });
   }
 
-  /** All of them in order, in the running transaction; one seller may be there more than once. */
-  async correctAll(orders: readonly CorrectionOrder[]): Promise<Settled<Seller>[]> {
+  /** What corrections of these sellers will rest on; `sought` are the identities they are likely to ask for. */
+  async layGround(ids: readonly string[], sought: readonly SoughtPerson[] = []): Promise<Groundwork> {
+    const [sellers, holders] = await Promise.all([
+      this.repository.lockAll([...new Set(ids)]),
+      this.repository.findPersons(sought),
+    ]);
+    return { sellers, holders, sought };
+  }
+
+  /**
+   * All of them in order, in the running transaction; one seller may be there more than once. `enrolled` were written
+   * since the ground was laid.
+   */
+  async correctAll(
+    orders: readonly CorrectionOrder[],
+    ground?: Groundwork,
+    enrolled: readonly Seller[] = [],
+  ): Promise<Settled<Seller>[]> {
     if (orders.length === 0) return [];
-    const locked = await this.repository.lockAll([...new Set(orders.map(({ id }) => id))]);
-    const sheets = new Map(locked.map((seller) => [seller.id, { before: seller, after: seller }]));
-    const holders = await this.holdersFor(orders, sheets);
+    const ids = new Set(orders.map(({ id }) => id));
+    const { sellers, ...known } = ground ?? (await this.layGround([...ids]));
+    const current = [...sellers, ...enrolled.filter(({ id }) => ids.has(id))];
+    const sheets = new Map(current.map((seller) => [seller.id, { before: seller, after: seller }]));
+    const holders = await this.holdersFor(orders, sheets, known);
+    enrolled.forEach((seller) => holders.take(seller));
     const settled = orders.map((order) => this.take(order, sheets.get(order.id), holders));
     await this.refreshPending(sheets);
     await this.writeAll([...sheets.values()], holders.handedOn);
@@ -97,10 +125,11 @@ export class SellerDesk {
     for (const seller of refreshed) sheets.get(seller.id)!.after = seller;
   }
 
-  /** Who holds the identities that these corrections may ask for. */
+  /** Who holds the identities that these corrections may ask for; those that were not sought are asked for now. */
   private async holdersFor(
     orders: readonly CorrectionOrder[],
     sheets: ReadonlyMap<string, Sheet>,
+    { holders, sought }: Omit<Groundwork, 'sellers'>,
   ): Promise<IdentityHolders> {
     const asked = new Map([...sheets].map(([id, { before }]) => [id, before]));
     const wanted = orders.flatMap(({ id, correction }) => {
@@ -109,7 +138,9 @@ export class SellerDesk {
       if (after) asked.set(id, after);
       return after ?? [];
     });
-    return new IdentityHolders(await this.repository.findPersons(wanted));
+    const known = new Set<string | null>([null, ...sought.flatMap(({ samePhone, sameMember }) => [samePhone, sameMember])]);
+    const missing = wanted.filter(({ samePhone, sameMember }) => !known.has(samePhone) || !known.has(sameMember));
+    return new IdentityHolders([...holders, ...(await this.repository.findPersons(missing))]);
   }
 
   private async writeAll(sheets: readonly Sheet[], handedOn: boolean): Promise<void> {
@@ -117,11 +148,9 @@ export class SellerDesk {
     if (handedOn) await this.repository.clearIdentities(sheets.map(({ before }) => before.id));
     for (const { before, after } of sheets) {
       if (before === after && !handedOn) continue;
-      const members = [...changedMembers(before, after), ...(handedOn ? ['samePhone', 'sameMember'] : [])];
-      const change = Object.fromEntries(
-        members.map((member) => [member, after[member as keyof Seller]]),
-      ) as Partial<Seller>;
-      await this.repository.update(before.id, before.version, change, after.version);
+      const members = new Set([...changedMembers(before, after), 'version' as const]);
+      if (handedOn) members.add('samePhone').add('sameMember');
+      await this.repository.rewrite(after, [...members]);
     }
   }
 
@@ -158,9 +187,9 @@ function refuseSomebodyElse({ id, samePhone, sameMember }: Seller, holders: Iden
   return other === undefined ? undefined : (alreadyRegistered(other) satisfies AppError);
 }
 
-const changedMembers = (before: Seller, after: Seller): string[] =>
-  Object.keys(after).filter(
-    (member) => after[member as keyof Seller] !== before[member as keyof Seller] && member !== 'version',
+const changedMembers = (before: Seller, after: Seller): (keyof Seller)[] =>
+  (Object.keys(after) as (keyof Seller)[]).filter(
+    (member) => after[member] !== before[member] && member !== 'version',
   );
 
 /** Members that follow from others. */

@@ -140,16 +140,26 @@ export class SellersRepository {
     return matched === 1;
   }
 
+  /** Writes these members of a seller who is kept from other writers; nobody waits for it. */
+  async rewrite(seller: Seller, members: readonly (keyof Seller)[]): Promise<void> {
+    const rehearsal = currentRehearsal();
+    if (rehearsal !== undefined) return this.rehearsed.keep(rehearsal, [seller]);
+    const assignments = members.map((member) => `${member} = ?`).join(', ');
+    const values = members.map((member) => seller[member] as SqlValue);
+    await this.database.tell(`UPDATE seller SET ${assignments} WHERE id = ?`, [...values, seller.id]);
+    if (members.includes('offerings')) await this.replaceCategories(seller.id, seller.offerings);
+  }
+
   /** Makes room for identities that change hands; write the right ones in the same transaction. */
   async clearIdentities(ids: readonly string[]): Promise<void> {
     // Rehearsed sellers need no room: nothing keeps their identities unique.
     if (currentRehearsal() !== undefined) return;
     for (const id of ids)
-      await this.database.run('UPDATE seller SET samePhone = NULL, sameMember = NULL WHERE id = ?', [id]);
+      await this.database.tell('UPDATE seller SET samePhone = NULL, sameMember = NULL WHERE id = ?', [id]);
   }
 
   private async replaceCategories(id: string, offerings: string): Promise<void> {
-    await this.database.run('DELETE FROM seller_category WHERE sellerId = ?', [id]);
+    await this.database.tell('DELETE FROM seller_category WHERE sellerId = ?', [id]);
     await this.database.insert(sellerCategories, categoriesOf({ id, offerings }));
   }
 

@@ -77,13 +77,20 @@ export class RowEffects {
 
   /** New sellers first, then changes of known ones in order. */
   async carryOut(planned: readonly Planned[]): Promise<Done[]> {
-    const registered = await this.registrations.enrolAll(planned.flatMap(({ enrolment }) => enrolment ?? []));
-    this.recordAll(registered);
-    const corrected = await this.desk.correctAll(
-      planned.flatMap(({ verdict, correction }) =>
-        correction && 'sellerId' in verdict ? [{ id: verdict.sellerId!, correction }] : [],
-      ),
+    const orders = planned.flatMap(({ verdict, correction }) =>
+      correction && 'sellerId' in verdict ? [{ id: verdict.sellerId!, correction }] : [],
     );
+    // Asked together, before anything is written: whoever asks later waits until all of that has been done.
+    const [registered, ground] = await Promise.all([
+      this.registrations.enrolAll(planned.flatMap(({ enrolment }) => enrolment ?? [])),
+      this.desk.layGround(
+        orders.map(({ id }) => id),
+        planned.flatMap(({ correction, seller }) => (correction && seller ? seller : [])),
+      ),
+    ]);
+    this.recordAll(registered);
+    const enrolled = registered.flatMap((each) => ('value' in each ? each.value.seller : []));
+    const corrected = await this.desk.correctAll(orders, ground, enrolled);
     const done: Done[] = [];
     for (const { row, verdict, enrolment, correction } of planned) {
       const { sellerId } = verdict as { sellerId?: string };

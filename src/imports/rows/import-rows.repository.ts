@@ -51,7 +51,7 @@ export class ImportRowsRepository {
     for (let from = 0; from < old.length; from += askedAtOnce) {
       const part = old.slice(from, from + askedAtOnce);
       const marks = part.map(() => '?').join(',');
-      await this.database.run(`DELETE FROM import_row_key WHERE keyHash IN (${marks})`, part);
+      await this.database.tell(`DELETE FROM import_row_key WHERE keyHash IN (${marks})`, part);
     }
     await this.database.insert(importRowKeys, keys);
   }

@@ -4,6 +4,8 @@ import type { SqlValue, TransactionConnection } from './connection.js';
 import { isLost, withoutValues } from './mysql-errors.js';
 import { literalRows } from './mysql-literals.js';
 
+/** Characters of statements that are worth a message of their own, so that the server works on them meanwhile. */
+const worthSending = 100_000;
 /** Characters of statements that may wait; the server takes 16 MB at once. */
 const mostWaiting = 1_000_000;
 
@@ -16,14 +18,18 @@ interface Statement {
 /**
  * A pooled connection with a transaction; each answer has a deadline, and a connection that misses it is destroyed,
  * not reused. Statements travel together: questions that are asked at the same time, and those nobody needs the answer
- * of with the next question or the commit, since every round trip costs more than the statement itself. What one of
- * them fails of is thrown to all who ask with it.
+ * of with the next question or the commit, since every round trip costs more than the statement itself; only when they
+ * have become many they are sent ahead. What one of them fails of is thrown to all who ask with it or behind it.
  */
 export class MysqlTransaction implements TransactionConnection {
   private broken = false;
   private waiting: Statement[] = [{ text: 'START TRANSACTION' }];
   private waitingLength = 0;
   private sending = false;
+  /** Statements sent ahead and not answered yet. */
+  private ahead?: Promise<void>;
+  /** What one of them failed of: nothing behind it is to be done. */
+  private failure?: { error: unknown };
 
   constructor(
     private readonly raw: PoolConnection,
@@ -63,6 +69,8 @@ export class MysqlTransaction implements TransactionConnection {
 
   async rollback(): Promise<void> {
     this.waiting = [];
+    await this.ahead;
+    this.failure = undefined;
     if (!this.broken) await this.ask('ROLLBACK').catch(() => (this.broken = true));
     this.release();
   }
@@ -77,6 +85,7 @@ export class MysqlTransaction implements TransactionConnection {
     this.waiting.push({ text });
     this.waitingLength += text.length;
     if (this.waitingLength > mostWaiting) await this.ask('DO 0');
+    else if (this.waitingLength > worthSending && !this.sending && !this.ahead) this.sendAhead();
   }
 
   /** The answer of this statement, after those that waited. */
@@ -86,25 +95,41 @@ export class MysqlTransaction implements TransactionConnection {
       if (this.sending) return;
       this.sending = true;
       // Once all that runs now has asked what it has to ask.
-      process.nextTick(() => this.sendWaiting());
+      process.nextTick(() => void this.sendWaiting());
     });
   }
 
-  private sendWaiting(): void {
-    const statements = this.waiting;
-    this.sending = false;
-    this.waiting = [];
-    this.waitingLength = 0;
-    this.send(statements.map(({ text }) => text).join(';')).then(
-      (answer) => {
-        const answers = statements.length > 1 ? (answer as unknown[]) : [answer];
-        statements.forEach(({ settle }, i) => settle?.resolve(answers[i]));
-      },
-      (error: unknown) => statements.forEach(({ settle }) => settle?.reject(error)),
+  private sendAhead(): void {
+    this.ahead = this.send(this.takeWaiting()).then(
+      () => (this.ahead = undefined),
+      (error: unknown) => void (this.failure = { error }),
     );
   }
 
-  private send(sql: string): Promise<unknown> {
+  /** What failed before its turn is known then: a COMMIT must not follow it. */
+  private async sendWaiting(): Promise<void> {
+    await this.ahead;
+    this.sending = false;
+    const statements = this.takeWaiting();
+    try {
+      if (this.failure) throw this.failure.error;
+      const answer = await this.send(statements);
+      const answers = statements.length > 1 ? (answer as unknown[]) : [answer];
+      statements.forEach(({ settle }, i) => settle?.resolve(answers[i]));
+    } catch (error) {
+      statements.forEach(({ settle }) => settle?.reject(error));
+    }
+  }
+
+  private takeWaiting(): Statement[] {
+    const statements = this.waiting;
+    this.waiting = [];
+    this.waitingLength = 0;
+    return statements;
+  }
+
+  private send(statements: readonly Statement[]): Promise<unknown> {
+    const sql = statements.map(({ text }) => text).join(';');
     return new Promise((resolve, reject) => {
       // Not the driver's own deadline: that begins only when the statements before have been answered.
       const timer = setTimeout(() => {
