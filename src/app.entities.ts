@@ -40,6 +40,7 @@ import { MemberKeys1790000000860 } from './migrations/1790000000860-member-keys.
 import { PasswordGivenBy1790000000870 } from './migrations/1790000000870-password-given-by.js';
 import { Roster1790000000850 } from './migrations/1790000000850-roster.js';
 import { ImportKeys1790000000900 } from './migrations/1790000000900-import-keys.js';
+import { ShortKeys1790000000910 } from './migrations/1790000000910-short-keys.js';
 import { Decisions1790000000820 } from './migrations/1790000000820-decisions.js';
 import { ValueUses1790000000880 } from './migrations/1790000000880-value-uses.js';
 import { Review1790000000741 } from './migrations/1790000000741-review.js';
@@ -148,5 +149,6 @@ export const schema: Schema = {
     PasswordGivenBy1790000000870,
     ValueUses1790000000880,
     ImportKeys1790000000900,
+    ShortKeys1790000000910,
   ],
 };

@@ -49,10 +49,7 @@ export class ImportWork {
   /** Gives each row its outcome; rows, counts and effects commit together. Throws PlanOvertaken. */
   async settle(run: ImportRunEntity, reads: readonly ReadRow[], pace: Pace): Promise<void> {
     // Asked with the first questions: whoever asks later waits until everything has been written.
-    const [now, outcomes] = await Promise.all([
-      this.repository.lock(run.id),
-      this.judge(run, reads, pace),
-    ]);
+    const [now, outcomes] = await Promise.all([this.repository.lock(run.id), this.judge(run, reads, pace)]);
     await this.count(now!, outcomes);
     if (run.planHash === null) return;
     const changed = await this.rows.closePlan(run.id, reads[0]!.row.row, reads.at(-1)!.row.row);

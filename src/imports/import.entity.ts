@@ -122,10 +122,10 @@ export class ImportRowEntity implements ImportRowRecord {
   @TextColumn(300, maybe) plannedUsername: string | null;
 }
 
-/** The newest row known under each key; a key is a keyed hash. */
+/** The newest row known under each key; a key is half a keyed hash. */
 @Entity('import_row_key', { withoutRowid: true })
 export class ImportRowKeyEntity {
-  @KeyColumn(64) keyHash: string;
+  @KeyColumn(32) keyHash: string;
   @TextColumn(26) importId: string;
   @IntColumn() rowNo: number;
 }

@@ -19,6 +19,11 @@ export class DataSecret {
     return made.of(text);
   }
 
+  /** The first half of it: tells texts apart for ever just as well, and indices of it are half as large. */
+  key(purpose: string, text: string): string {
+    return this.hash(purpose, text).slice(0, 32);
+  }
+
   /** 32 bytes for signing, of its own for each purpose. */
   keyFor(purpose: string): Buffer {
     const known = this.keys.get(purpose);

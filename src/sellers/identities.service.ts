@@ -15,9 +15,9 @@ export class Identities {
     const memberNumberHash = memberNumber ? this.secret.hash('member-number', memberNumber) : knownHash;
     const texts = samePersonTexts(identity, memberNumberHash);
     return {
-      whoKey: texts.who,
-      samePhone: texts.phone ? this.secret.hash('same-person', texts.phone) : null,
-      sameMember: texts.member ? this.secret.hash('same-person', texts.member) : null,
+      whoKey: texts.whoKey,
+      samePhone: texts.phone ? this.secret.key('same-person', texts.phone) : null,
+      sameMember: texts.member ? this.secret.key('same-person', texts.member) : null,
       memberNumberHash,
     };
   }

@@ -36,10 +36,6 @@ export class KnownPeople {
     return this.byId.get(id);
   }
 
-  all(): Seller[] {
-    return [...this.byId.values()];
-  }
-
   /** Adds a seller, or puts in what became of one. */
   put(seller: Seller): void {
     const before = this.byId.get(seller.id);

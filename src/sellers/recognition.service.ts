@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Identities } from './identities.service.js';
-import { KnownPeople, type Person, type PersonKeys } from './known-people.js';
+import type { Person, PersonKeys } from './known-people.js';
 import type { Seller } from './seller.js';
 import { SellersRepository } from './sellers.repository.js';
 
@@ -16,21 +16,20 @@ export class Recognition {
     return this.identities.keysOf(person, person.memberNumber);
   }
 
-  /** Everybody these people may be or may be mistaken for, and the sellers with these ids. */
-  async gather(
-    asked: readonly { person: Person; keys: PersonKeys }[],
-    ids: readonly string[],
-  ): Promise<KnownPeople> {
+  /** Everybody these people may be or may be mistaken for. */
+  async findNear(asked: readonly { person: Person; keys: PersonKeys }[]): Promise<Seller[]> {
     const once = (values: (string | null | undefined)[]) => [
       ...new Set(values.filter((value) => value !== null && value !== undefined)),
     ];
     // Who has the hash of name and telephone has the name, too.
-    const near = await this.repository.findAlike(
-      once(asked.map(({ keys }) => keys.whoKey)),
-      once(asked.map(({ person }) => person.phone)),
-    );
-    const byMember = await this.repository.findByMember(once(asked.map(({ keys }) => keys.sameMember)));
-    return new KnownPeople([...near, ...byMember, ...(await this.repository.findByIds(once([...ids])))]);
+    const [alike, byMember] = await Promise.all([
+      this.repository.findAlike(
+        once(asked.map(({ keys }) => keys.whoKey)),
+        once(asked.map(({ person }) => person.phone)),
+      ),
+      this.repository.findByMember(once(asked.map(({ keys }) => keys.sameMember))),
+    ]);
+    return [...alike, ...byMember];
   }
 
   findByIds(ids: readonly string[]): Promise<Seller[]> {

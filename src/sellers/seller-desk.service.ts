@@ -138,8 +138,13 @@ export class SellerDesk {
       if (after) asked.set(id, after);
       return after ?? [];
     });
-    const known = new Set<string | null>([null, ...sought.flatMap(({ samePhone, sameMember }) => [samePhone, sameMember])]);
-    const missing = wanted.filter(({ samePhone, sameMember }) => !known.has(samePhone) || !known.has(sameMember));
+    const known = new Set<string | null>([
+      null,
+      ...sought.flatMap(({ samePhone, sameMember }) => [samePhone, sameMember]),
+    ]);
+    const missing = wanted.filter(
+      ({ samePhone, sameMember }) => !known.has(samePhone) || !known.has(sameMember),
+    );
     return new IdentityHolders([...holders, ...(await this.repository.findPersons(missing))]);
   }
 

@@ -6,7 +6,7 @@ import { tableOf, TextColumn } from '../platform/database/columns.js';
 export class RehearsedUsernameEntity {
   @PrimaryColumn({ type: 'varchar', length: 26 }) rehearsalId: string;
   /** As in `username_reservation`. */
-  @PrimaryColumn({ type: 'varchar', length: 64 }) keyHash: string;
+  @PrimaryColumn({ type: 'varchar', length: 32 }) keyHash: string;
   @TextColumn(26) sellerId: string;
 }
 

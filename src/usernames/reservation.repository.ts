@@ -6,16 +6,24 @@ import { usernameReservations, type UsernameReservationEntity } from './reservat
 
 const askedAtOnce = 500;
 
+/** Where a username stands among all: beside those that look like it. */
+export type UsernamePlace = Pick<UsernameReservationEntity, 'skeleton' | 'keyHash'>;
+type HeldPlace = UsernamePlace & Pick<UsernameReservationEntity, 'sellerId'>;
+
 @Injectable()
 export class ReservationRepository {
   constructor(private readonly database: Database) {}
 
-  /** Which of these keys somebody holds, and who; in a rehearsal also who would hold them. */
-  async findHolders(keyHashes: readonly string[]): Promise<Map<string, string>> {
+  /** Who holds these, by their hashes, and perhaps some that look like them; in a rehearsal also who would hold them. */
+  async findHolders(places: readonly UsernamePlace[]): Promise<Map<string, string>> {
     const rehearsal = currentRehearsal();
-    const holders = await this.holdersIn('username_reservation', keyHashes);
-    if (rehearsal === undefined) return holders;
-    return new Map([...holders, ...(await this.holdersIn('rehearsed_username', keyHashes, rehearsal))]);
+    const holders = new Map<string, string>();
+    for (const { keyHash, sellerId } of await this.findAlike([
+      ...new Set(places.map(({ skeleton }) => skeleton)),
+    ]))
+      holders.set(keyHash, sellerId);
+    if (rehearsal !== undefined) await this.addRehearsed(holders, rehearsal, places);
+    return holders;
   }
 
   async insert(rows: UsernameReservationEntity[]): Promise<void> {
@@ -40,13 +48,13 @@ export class ReservationRepository {
   }
 
   /** Who holds a username with one of these skeletons. */
-  async findAlike(skeletons: readonly string[]): Promise<{ skeleton: string; sellerId: string }[]> {
-    const found: { skeleton: string; sellerId: string }[] = [];
+  async findAlike(skeletons: readonly string[]): Promise<HeldPlace[]> {
+    const found: HeldPlace[] = [];
     for (let from = 0; from < skeletons.length; from += askedAtOnce) {
       const asked = skeletons.slice(from, from + askedAtOnce);
       const marks = asked.map(() => '?').join(',');
-      const sql = `SELECT skeleton, sellerId FROM username_reservation WHERE skeleton IN (${marks}) ORDER BY keyHash`;
-      found.push(...(await this.database.all<{ skeleton: string; sellerId: string }>(sql, asked)));
+      const sql = `SELECT skeleton, keyHash, sellerId FROM username_reservation WHERE skeleton IN (${marks})`;
+      found.push(...(await this.database.all<HeldPlace>(sql, asked)));
     }
     return found;
   }
@@ -59,22 +67,17 @@ export class ReservationRepository {
     );
   }
 
-  private async holdersIn(
-    table: 'username_reservation' | 'rehearsed_username',
-    keyHashes: readonly string[],
-    rehearsal?: string,
-  ): Promise<Map<string, string>> {
-    const [condition, values] = rehearsal === undefined ? ['', []] : ['rehearsalId = ? AND ', [rehearsal]];
-    const holders = new Map<string, string>();
-    for (let from = 0; from < keyHashes.length; from += askedAtOnce) {
-      const asked = keyHashes.slice(from, from + askedAtOnce);
+  private async addRehearsed(
+    holders: Map<string, string>,
+    rehearsal: string,
+    places: readonly UsernamePlace[],
+  ): Promise<void> {
+    for (let from = 0; from < places.length; from += askedAtOnce) {
+      const asked = places.slice(from, from + askedAtOnce).map(({ keyHash }) => keyHash);
       const marks = asked.map(() => '?').join(',');
-      const rows = await this.database.all<{ keyHash: string; sellerId: string }>(
-        `SELECT keyHash, sellerId FROM ${table} WHERE ${condition}keyHash IN (${marks})`,
-        [...values, ...asked],
-      );
+      const sql = `SELECT keyHash, sellerId FROM rehearsed_username WHERE rehearsalId = ? AND keyHash IN (${marks})`;
+      const rows = await this.database.all<Omit<HeldPlace, 'skeleton'>>(sql, [rehearsal, ...asked]);
       for (const { keyHash, sellerId } of rows) holders.set(keyHash, sellerId);
     }
-    return holders;
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { Recent } from '../platform/recent.js';
 import { DataSecret } from '../platform/secret.js';
-import { ReservationRepository } from './reservation.repository.js';
+import { ReservationRepository, type UsernamePlace } from './reservation.repository.js';
 import {
   composeUsername,
   sellerNames,
@@ -28,7 +28,7 @@ const firstRungs = 3;
 @Injectable()
 export class Reservations {
   /** Who is asked for is mostly given next. */
-  private readonly hashes = new Recent<string, string>(1_000);
+  private readonly places = new Recent<string, UsernamePlace>(1_000);
 
   constructor(
     private readonly repository: ReservationRepository,
@@ -52,13 +52,8 @@ export class Reservations {
     await this.repository.insert(
       requests.map(({ sellerId }, i) => {
         const username = usernames[i]!;
-        return {
-          keyHash: this.hash(username),
-          username,
-          skeleton: usernameSkeleton(username),
-          sellerId,
-          givenAt,
-        };
+        const { skeleton, keyHash } = this.place(username);
+        return { sellerId, keyHash, skeleton, username, givenAt };
       }),
     );
     return usernames;
@@ -111,11 +106,11 @@ export class Reservations {
 
   /** The id of the seller who holds each of these, by the text asked for. */
   async holdersOf(usernames: readonly string[]): Promise<Map<string, string>> {
-    const hashes = usernames.map((username) => this.hash(username));
-    const holders = await this.repository.findHolders([...new Set(hashes)]);
+    const places = usernames.map((username) => this.place(username));
+    const holders = await this.repository.findHolders(places);
     return new Map(
       usernames.flatMap((username, i) => {
-        const holder = holders.get(hashes[i]!);
+        const holder = holders.get(places[i]!.keyHash);
         return holder ? [[username, holder] as const] : [];
       }),
     );
@@ -163,13 +158,13 @@ export class Reservations {
     return new Set([...holders.keys()].map(usernameKey));
   }
 
-  private hash(username: string): string {
+  private place(username: string): UsernamePlace {
     const key = usernameKey(username);
-    const known = this.hashes.get(key);
+    const known = this.places.get(key);
     if (known !== undefined) return known;
-    const hash = this.secret.hash('username', key);
-    this.hashes.set(key, hash);
-    return hash;
+    const place = { skeleton: usernameSkeleton(key), keyHash: this.secret.key('username', key) };
+    this.places.set(key, place);
+    return place;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSecret } from '../../platform/secret.js';
-import type { Person } from '../../sellers/known-people.js';
+import { KnownPeople, type Person } from '../../sellers/known-people.js';
 import { Recognition } from '../../sellers/recognition.service.js';
 import { ChunkMemory, knownSeller, type KeyedRow, type ReadRow } from './chunk-memory.js';
 import type { CooperativeMatch } from '../reading/cooperative-match.js';
@@ -41,13 +41,16 @@ export class RowFactsGatherer {
   /** What the database knows about these rows; `importId` tells rows of the same file. */
   async gather(importId: string, reads: readonly ReadRow[]): Promise<ChunkMemory> {
     const asked = new Set(reads.flatMap(({ keyHashes }) => keyHashes));
-    const keyed = await this.rows.findByKeys([...asked]);
+    const [keyed, near] = await Promise.all([
+      this.rows.findByKeys([...asked]),
+      this.recognition.findNear(reads.flatMap(({ who }) => who ?? [])),
+    ]);
     const rows = new Map<string, KeyedRow>(keyed.map((row) => [row.keyHash, row]));
-    const ids = keyed.flatMap(({ sellerId }) => sellerId ?? []);
-    const people = await this.recognition.gather(
-      reads.flatMap(({ who }) => who ?? []),
-      ids,
+    const found = new Set(near.map(({ id }) => id));
+    const others = new Set(
+      keyed.flatMap(({ sellerId }) => (sellerId && !found.has(sellerId) ? sellerId : [])),
     );
+    const people = new KnownPeople([...near, ...(await this.recognition.findByIds([...others]))]);
     return new ChunkMemory(importId, rows, people);
   }
 
@@ -58,7 +61,7 @@ export class RowFactsGatherer {
   }
 
   private keyHash({ text, near }: RowKey): string {
-    return near + this.secret.hash('form-row', text).slice(near.length);
+    return near + this.secret.key('form-row', text).slice(near.length);
   }
 }
 

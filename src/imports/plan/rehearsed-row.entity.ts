@@ -32,7 +32,7 @@ export class RehearsedImportRowEntity {
 @Entity('rehearsed_import_row_key')
 export class RehearsedImportRowKeyEntity {
   @PrimaryColumn({ type: 'varchar', length: 26 }) importId: string;
-  @PrimaryColumn({ type: 'varchar', length: 64 }) keyHash: string;
+  @PrimaryColumn({ type: 'varchar', length: 32 }) keyHash: string;
   @IntColumn() rowNo: number;
 }
 

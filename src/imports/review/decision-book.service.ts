@@ -61,7 +61,9 @@ export class DecisionBook {
       ...keyed.flatMap(({ sellerId }) => sellerId ?? []),
       ...(mergeInto ? [mergeInto.sellerId] : []),
     ];
-    return (await this.recognition.gather(read.who ? [read.who] : [], ids)).all();
+    const near = await this.recognition.findNear(read.who ? [read.who] : []);
+    const named = await this.recognition.findByIds([...new Set(ids)]);
+    return [...new Map([...near, ...named].map((seller) => [seller.id, seller])).values()];
   }
 
   async enter({ before, choice, resolution, read, done, sellers }: Decided): Promise<void> {

@@ -4,7 +4,7 @@ import { Table, TableIndex, type QueryRunner, type TableColumnOptions } from 'ty
 type Nullable = { isNullable?: boolean };
 export const isSqlite = (runner: QueryRunner) => runner.dataSource.options.type === 'better-sqlite3';
 
-type ColumnOf = (runner: QueryRunner) => TableColumnOptions;
+export type ColumnOf = (runner: QueryRunner) => TableColumnOptions;
 export const id = (name = 'id'): ColumnOf => key(name, 26);
 export const key =
   (name: string, length: number): ColumnOf =>

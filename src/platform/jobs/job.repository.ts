@@ -81,7 +81,11 @@ export class JobRepository {
 
   /** Progress is a sign of life: tries are counted from one again. */
   async keepProgress({ id, fence }: Claim, progress: string): Promise<void> {
-    await this.database.tell(`UPDATE job SET progress = ?, attempts = 1 WHERE ${held}`, [progress, id, fence]);
+    await this.database.tell(`UPDATE job SET progress = ?, attempts = 1 WHERE ${held}`, [
+      progress,
+      id,
+      fence,
+    ]);
   }
 
   async end({ id, fence }: Claim, ending: Ending): Promise<boolean> {
