@@ -69,7 +69,10 @@ async function run(database, round) {
   }
   const floor = await database.floor(round);
   await database.drop(round);
-  return { ...result, floorSeconds: floor.seconds, floorCpu: floor.cpu };
+  return {
+    ...{ ...result, floorSeconds: floor.seconds, floorCpu: floor.cpu },
+    floorEvenness: floor.firstTenth / floor.lastTenth,
+  };
 }
 
 async function benchOn(kind) {
@@ -116,6 +119,10 @@ function summarise(kind, runs) {
       ...[
         middle((r) => r.lastRate / r.firstRate).toFixed(2),
         middle((r) => r.firstMicros / r.lastMicros).toFixed(2),
+        middle((r) => r.databaseCpu)
+          ? middle((r) => r.firstServiceMicros / r.lastServiceMicros).toFixed(2)
+          : '-',
+        middle((r) => r.floorEvenness).toFixed(2),
       ],
       ...[middle((r) => r.mbAt10000), middle((r) => r.mbAtEnd), peak].map(Math.round),
       ...[
@@ -136,6 +143,8 @@ const head = [
     'cpu ratio',
     'last/first',
     'by cpu',
+    'service only',
+    'floor last/first',
     'MB at 10k',
     'MB at end',
     'MB peak',

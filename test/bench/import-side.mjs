@@ -24,7 +24,7 @@ export async function importThrough(service, path, rows, databasePid) {
     const used = cpu();
     marks.push({
       ...{ at: performance.now(), row: counts.processed, mb: residentMb(service.pid) - idleMb },
-      cpu: used.service + used.database,
+      ...{ cpu: used.service + used.database, service: used.service },
     });
     if (status === 'failed') throw new Error('The import failed');
     if (status === 'completed') {
@@ -44,18 +44,20 @@ export async function importThrough(service, path, rows, databasePid) {
   }
 }
 
-/** Rate, CPU time and memory of the first tenth of the rows against the last. */
+/** Rate, CPU time (of all, of the service alone) and memory of the first tenth of the rows against the last. */
 function growth(marks, rows) {
   const reached = (row) => marks.find((mark) => mark.row >= row);
   const between = (from, to) => {
     const [a, b] = [reached(from), reached(to)];
     const many = b.row - a.row;
-    return { rate: (many * 1_000) / (b.at - a.at), cpu: ((b.cpu - a.cpu) * 1e6) / many };
+    const micros = (what) => ((b[what] - a[what]) * 1e6) / many;
+    return { rate: (many * 1_000) / (b.at - a.at), cpu: micros('cpu'), service: micros('service') };
   };
   const [first, last] = [between(1, rows / 10), between(rows * 0.9, rows)];
   const working = marks.filter(({ row }) => row > 0);
   return {
     ...{ firstRate: first.rate, lastRate: last.rate, firstMicros: first.cpu, lastMicros: last.cpu },
+    ...{ firstServiceMicros: first.service, lastServiceMicros: last.service },
     ...{ mbAt10000: reached(Math.min(rows, 10_000)).mb, mbAtEnd: working.at(-1).mb },
     peakMb: Math.max(...marks.map(({ mb }) => mb)),
     mbByTenth: Array.from({ length: 10 }, (_, tenth) => Math.round(reached(((tenth + 1) * rows) / 10).mb)),

@@ -49,6 +49,12 @@ export const openNotes = (url: string, env: Record<string, string> = {}): Promis
 export const addNote = (database: Database, word: string, number = 0): Promise<void> =>
   database.insert(notes, [{ id: newId(), word, number }]);
 
+export const addNotes = (database: Database, words: readonly string[]): Promise<void> =>
+  database.insert(
+    notes,
+    words.map((word) => ({ id: newId(), word, number: 0 })),
+  );
+
 export async function wordsIn(database: Database): Promise<string[]> {
   const rows = await database.all<{ word: string }>('SELECT word FROM test_note ORDER BY word');
   return rows.map(({ word }) => word);

@@ -111,6 +111,8 @@ export class MysqlTransaction implements TransactionConnection {
     await this.ahead;
     this.sending = false;
     const statements = this.takeWaiting();
+    // Rolled back meanwhile.
+    if (statements.length === 0) return;
     try {
       if (this.failure) throw this.failure.error;
       const answer = await this.send(statements);
