@@ -28,8 +28,8 @@ const rehearsedUsername = (length: number) => [
 
 const after: Record<string, Shape> = {
   username_reservation: {
-    columns: [key('sellerId', 26), key('keyHash', 32), text('skeleton', 300), ...reservation],
-    indices: [unique('uq_username_reservation_key', 'skeleton', 'keyHash')],
+    columns: [key('sellerId', 26), key('keyHash', 32), text('skeletonKey', 32), ...reservation],
+    indices: [unique('uq_username_reservation_key', 'skeletonKey', 'keyHash')],
     withoutRowid: true,
   },
   import_row_key: { columns: [key('keyHash', 32), ...rowKey], withoutRowid: true },
@@ -53,8 +53,8 @@ const before: Record<string, Shape> = {
 
 /**
  * Half of every keyed hash tells texts apart as well as the whole, a hash of cooperative and name as well as both, and
- * a username is found by what look-alikes share: fewer indices in no order of time, and smaller ones. Broken off, it
- * can be begun again.
+ * a username is found by that of what look-alikes share: fewer indices in no order of time, and smaller ones. Broken
+ * off, it can be begun again.
  */
 export class ShortKeys1790000000910 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -68,7 +68,7 @@ export class ShortKeys1790000000910 implements MigrationInterface {
     await runner.query("UPDATE import_run SET planSeq = 0 WHERE status IN ('planning', 'planned')");
   }
 
-  /** Halves do not become wholes again: the version of before will not know sellers and rows of now for the same. */
+  /** Halves do not become wholes again, nor do look-alikes: the version of before will not know what is there. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
       "UPDATE seller SET whoKey = CONCAT(cooperativeId, '\n', firstNameFolded, lastNameFolded)",
@@ -80,7 +80,9 @@ export class ShortKeys1790000000910 implements MigrationInterface {
 /** The values of the new columns where they are not those of the old. */
 const made: Record<string, string> = {
   keyHash: 'SUBSTR(keyHash, 1, 32)',
-  skeleton: "COALESCE(skeleton, '')",
+  // Made by the service when it starts: it takes the data secret.
+  skeletonKey: "''",
+  skeleton: 'NULL',
 };
 
 async function rebuild(runner: QueryRunner, table: string, shape: Shape): Promise<void> {
@@ -91,7 +93,7 @@ async function rebuild(runner: QueryRunner, table: string, shape: Shape): Promis
   const names = shape.columns.map((column) => column(runner).name);
   const values = names.map((name) => made[name] ?? name);
   await runner.query(
-    `INSERT INTO ${table} (${names.join(', ')}) SELECT ${values.join(', ')} FROM ${old} ORDER BY ${names.join(', ')}`,
+    `INSERT INTO ${table} (${names.join(', ')}) SELECT ${values.join(', ')} FROM ${old} ORDER BY 1, 2`,
   );
   await runner.dropTable(old);
 }

@@ -7,7 +7,7 @@ import { usernameReservations, type UsernameReservationEntity } from './reservat
 const askedAtOnce = 500;
 
 /** Where a username stands among all: beside those that look like it. */
-export type UsernamePlace = Pick<UsernameReservationEntity, 'skeleton' | 'keyHash'>;
+export type UsernamePlace = Pick<UsernameReservationEntity, 'skeletonKey' | 'keyHash'>;
 type HeldPlace = UsernamePlace & Pick<UsernameReservationEntity, 'sellerId'>;
 
 @Injectable()
@@ -18,10 +18,8 @@ export class ReservationRepository {
   async findHolders(places: readonly UsernamePlace[]): Promise<Map<string, string>> {
     const rehearsal = currentRehearsal();
     const holders = new Map<string, string>();
-    for (const { keyHash, sellerId } of await this.findAlike([
-      ...new Set(places.map(({ skeleton }) => skeleton)),
-    ]))
-      holders.set(keyHash, sellerId);
+    const alike = await this.findAlike([...new Set(places.map(({ skeletonKey }) => skeletonKey))]);
+    for (const { keyHash, sellerId } of alike) holders.set(keyHash, sellerId);
     if (rehearsal !== undefined) await this.addRehearsed(holders, rehearsal, places);
     return holders;
   }
@@ -47,13 +45,13 @@ export class ReservationRepository {
     );
   }
 
-  /** Who holds a username with one of these skeletons. */
-  async findAlike(skeletons: readonly string[]): Promise<HeldPlace[]> {
+  /** Who holds a username with the skeleton of one of these keys. */
+  async findAlike(skeletonKeys: readonly string[]): Promise<HeldPlace[]> {
     const found: HeldPlace[] = [];
-    for (let from = 0; from < skeletons.length; from += askedAtOnce) {
-      const asked = skeletons.slice(from, from + askedAtOnce);
+    for (let from = 0; from < skeletonKeys.length; from += askedAtOnce) {
+      const asked = skeletonKeys.slice(from, from + askedAtOnce);
       const marks = asked.map(() => '?').join(',');
-      const sql = `SELECT skeleton, keyHash, sellerId FROM username_reservation WHERE skeleton IN (${marks})`;
+      const sql = `SELECT skeletonKey, keyHash, sellerId FROM username_reservation WHERE skeletonKey IN (${marks})`;
       found.push(...(await this.database.all<HeldPlace>(sql, asked)));
     }
     return found;
@@ -67,6 +65,20 @@ export class ReservationRepository {
     );
   }
 
+  /** Usernames that a migration left without. */
+  withoutSkeletonKey(limit: number): Promise<{ sellerId: string; username: string }[]> {
+    return this.database.all(
+      "SELECT sellerId, username FROM username_reservation WHERE skeletonKey = '' AND username IS NOT NULL LIMIT ?",
+      [limit],
+    );
+  }
+
+  /** Needs a transaction. */
+  giveSkeletonKey(sellerId: string, { skeletonKey, keyHash }: UsernamePlace): Promise<void> {
+    const sql = 'UPDATE username_reservation SET skeletonKey = ? WHERE sellerId = ? AND keyHash = ?';
+    return this.database.tell(sql, [skeletonKey, sellerId, keyHash]);
+  }
+
   private async addRehearsed(
     holders: Map<string, string>,
     rehearsal: string,
@@ -76,7 +88,7 @@ export class ReservationRepository {
       const asked = places.slice(from, from + askedAtOnce).map(({ keyHash }) => keyHash);
       const marks = asked.map(() => '?').join(',');
       const sql = `SELECT keyHash, sellerId FROM rehearsed_username WHERE rehearsalId = ? AND keyHash IN (${marks})`;
-      const rows = await this.database.all<Omit<HeldPlace, 'skeleton'>>(sql, [rehearsal, ...asked]);
+      const rows = await this.database.all<Omit<HeldPlace, 'skeletonKey'>>(sql, [rehearsal, ...asked]);
       for (const { keyHash, sellerId } of rows) holders.set(keyHash, sellerId);
     }
   }

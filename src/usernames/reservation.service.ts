@@ -52,8 +52,8 @@ export class Reservations {
     await this.repository.insert(
       requests.map(({ sellerId }, i) => {
         const username = usernames[i]!;
-        const { skeleton, keyHash } = this.place(username);
-        return { sellerId, keyHash, skeleton, username, givenAt };
+        const { skeletonKey, keyHash } = this.place(username);
+        return { sellerId, keyHash, skeletonKey, username, givenAt };
       }),
     );
     return usernames;
@@ -118,11 +118,11 @@ export class Reservations {
 
   /** The ids of sellers who hold or held a username that looks like one of these, by the text asked for. */
   async lookalikesOf(texts: readonly string[]): Promise<Map<string, string[]>> {
-    const skeletons = texts.map(usernameSkeleton);
+    const keys = texts.map((text) => this.skeletonKey(text));
     const alike = new Map<string, string[]>();
-    for (const { skeleton, sellerId } of await this.repository.findAlike([...new Set(skeletons)]))
-      alike.set(skeleton, [...(alike.get(skeleton) ?? []), sellerId]);
-    return new Map(texts.map((text, i) => [text, [...new Set(alike.get(skeletons[i]!))]]));
+    for (const { skeletonKey, sellerId } of await this.repository.findAlike([...new Set(keys)]))
+      alike.set(skeletonKey, [...(alike.get(skeletonKey) ?? []), sellerId]);
+    return new Map(texts.map((text, i) => [text, [...new Set(alike.get(keys[i]!))]]));
   }
 
   historyOf(sellerId: string) {
@@ -132,6 +132,16 @@ export class Reservations {
   /** Forgets up to so many that a rehearsal would have given; answers how many. */
   discardRehearsed(rehearsalId: string, limit: number): Promise<number> {
     return this.repository.discardRehearsed(rehearsalId, limit);
+  }
+
+  /** Where it stands, whether or not somebody holds it. */
+  place(username: string): UsernamePlace {
+    const key = usernameKey(username);
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    const place = { skeletonKey: this.skeletonKey(key), keyHash: this.secret.key('username', key) };
+    this.places.set(key, place);
+    return place;
   }
 
   /** By the key of each ladder the lowest number nobody holds; a few queries, however long the ladders. */
@@ -158,13 +168,8 @@ export class Reservations {
     return new Set([...holders.keys()].map(usernameKey));
   }
 
-  private place(username: string): UsernamePlace {
-    const key = usernameKey(username);
-    const known = this.places.get(key);
-    if (known !== undefined) return known;
-    const place = { skeleton: usernameSkeleton(key), keyHash: this.secret.key('username', key) };
-    this.places.set(key, place);
-    return place;
+  private skeletonKey(text: string): string {
+    return this.secret.key('username-skeleton', usernameSkeleton(text));
   }
 }
 

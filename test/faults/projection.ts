@@ -13,7 +13,7 @@ const questions = {
       s.statusReason, s.consentTextVersion, s.publicListingConsent, s.externalReference, s.source, s.version
     FROM seller s JOIN cooperative c ON c.id = s.cooperativeId`,
   categories: 'SELECT category, COUNT(*) AS n FROM seller_category GROUP BY category',
-  reservations: 'SELECT username, skeleton FROM username_reservation',
+  reservations: 'SELECT username, skeletonKey FROM username_reservation',
   imports: 'SELECT status, encoding, delimiter, mapping, notices, total, counts, failure FROM import_run',
   rows: 'SELECT rowNo, outcome, username, reason, issues, cells, resolved FROM import_row',
   rowKeys: 'SELECT rowNo FROM import_row_key',
