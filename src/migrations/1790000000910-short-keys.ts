@@ -101,10 +101,10 @@ async function rebuild(runner: QueryRunner, table: string, shape: Shape): Promis
 const atOnce = 500;
 
 async function hashNames(runner: QueryRunner): Promise<void> {
-  for (let after = ''; ;) {
+  for (let last = ''; ;) {
     const sellers = (await runner.query(
       "SELECT id, whoKey FROM seller WHERE id > ? AND whoKey LIKE '%\n%' ORDER BY id LIMIT ?",
-      [after, atOnce],
+      [last, atOnce],
     )) as { id: string; whoKey: string }[];
     if (sellers.length === 0) return;
     const cases = sellers.flatMap(({ id, whoKey }) => [id, halfSha256(whoKey)]);
@@ -113,7 +113,7 @@ async function hashNames(runner: QueryRunner): Promise<void> {
        WHERE id IN (${sellers.map(() => '?').join(', ')})`,
       [...cases, ...sellers.map(({ id }) => id)],
     );
-    after = sellers.at(-1)!.id;
+    last = sellers.at(-1)!.id;
   }
 }
 

@@ -35,7 +35,7 @@ export class SellerUndo {
   async restore(kept: Seller, version: number): Promise<void> {
     const { id } = kept;
     const seller = await this.unchanged(id, version);
-    const before = this.withPresentKey(kept, seller);
+    const before = this.withPresentKeys(kept, seller);
     const persons = await this.repository.findPersons([before]);
     const other = persons.find((person) => person.id !== id);
     if (other) throw alreadyRegistered(other.id);
@@ -48,13 +48,13 @@ export class SellerUndo {
     this.journal.record({ action: 'seller.correction_undone', subject: { type: 'seller', id }, payload });
   }
 
-  /** What was kept may be of the time when the key was reckoned another way. */
-  private withPresentKey(kept: Seller, now: Seller): Seller {
-    if (kept.sameMember === null) return kept;
-    if (kept.whoKey === now.whoKey && kept.memberNumberHash === now.memberNumberHash)
-      return { ...kept, sameMember: now.sameMember };
-    const { sameMember } = this.identities.keysOf(kept, undefined, kept.memberNumberHash);
-    return { ...kept, sameMember };
+  /** What was kept may be of the time when keys were reckoned another way. Rejected sellers have none. */
+  private withPresentKeys(kept: Seller, now: Seller): Seller {
+    const { whoKey, ...keys } = this.identities.keysOf(kept, undefined, kept.memberNumberHash);
+    const samePhone = kept.samePhone && keys.samePhone;
+    if (kept.sameMember === null) return { ...kept, whoKey, samePhone };
+    const isSame = whoKey === now.whoKey && kept.memberNumberHash === now.memberNumberHash;
+    return { ...kept, whoKey, samePhone, sameMember: isSame ? now.sameMember : keys.sameMember };
   }
 
   private async unchanged(id: string, version: number): Promise<Seller> {

@@ -121,13 +121,8 @@ export class SellersRepository {
   }
 
   /** Writes the changed members; false if the version is no longer the one that was read. */
-  async update(
-    id: string,
-    version: number,
-    change: Partial<Seller>,
-    newVersion = version + 1,
-  ): Promise<boolean> {
-    const whole = { ...change, version: newVersion };
+  async update(id: string, version: number, change: Partial<Seller>): Promise<boolean> {
+    const whole = { ...change, version: version + 1 };
     const rehearsal = currentRehearsal();
     if (rehearsal !== undefined) return this.rehearseUpdate(rehearsal, id, version, whole);
     const entries = Object.entries(whole) as [string, SqlValue][];

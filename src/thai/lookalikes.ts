@@ -57,6 +57,13 @@ const LATIN_OF = new Map(
     [...others].map((other) => [other, latin] as const),
   ),
 );
+/** Small letters of capitals that look Latin, and do not themselves: к is one of К, which is taken for K. */
+const LATIN_OF_CAPITAL = new Map(
+  [...LATIN_OF].flatMap(([other, latin]) => {
+    const small = other.toLowerCase();
+    return LATIN_OF.has(small) ? [] : [[small, latin.toLowerCase()] as const];
+  }),
+);
 const NEITHER_ASCII_NOR_THAI = /[^\n\r\t -~\u0e00-\u0e7f]/gu;
 const FULL_WIDTH_LETTERS = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 const NOT_COMPARED = /\s|\.|[\u0e48-\u0e4b]/g;
@@ -76,3 +83,10 @@ export function skeleton(text: string): string {
   const compared = foldLatinLookalikes(normalize(text)).replace(NOT_COMPARED, '').toLowerCase();
   return normalize(foldLatinLookalikes(compared)); // again: what was dropped may have kept เ and เ apart
 }
+
+/**
+ * The same for texts that differ in their case alone: of В (Cyrillic), which looks like B, and of в, which does not. Only
+ * Η, Ν, Υ and Ӏ look like another Latin letter than their small ones.
+ */
+export const caselessSkeleton = (text: string): string =>
+  skeleton(text).replace(NEITHER_ASCII_NOR_THAI, (letter) => LATIN_OF_CAPITAL.get(letter) ?? letter);

@@ -2,14 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { Recent } from '../platform/recent.js';
 import { DataSecret } from '../platform/secret.js';
+import { caselessSkeleton } from '../thai/lookalikes.js';
 import { ReservationRepository, type UsernamePlace } from './reservation.repository.js';
-import {
-  composeUsername,
-  sellerNames,
-  usernameKey,
-  usernameSkeleton,
-  type CooperativeOfUsername,
-} from './username.js';
+import { composeUsername, sellerNames, usernameKey, type CooperativeOfUsername } from './username.js';
 import { narrowed, numbersToAsk, UsernameLadder, type NumberSearch } from './username-ladder.js';
 
 /** Somebody who needs a username. */
@@ -116,13 +111,13 @@ export class Reservations {
     );
   }
 
-  /** The ids of sellers who hold or held a username that looks like one of these, by the text asked for. */
+  /** The ids of sellers who hold or held a username that looks like one of these, oldest first, by the text asked for. */
   async lookalikesOf(texts: readonly string[]): Promise<Map<string, string[]>> {
     const keys = texts.map((text) => this.skeletonKey(text));
     const alike = new Map<string, string[]>();
     for (const { skeletonKey, sellerId } of await this.repository.findAlike([...new Set(keys)]))
       alike.set(skeletonKey, [...(alike.get(skeletonKey) ?? []), sellerId]);
-    return new Map(texts.map((text, i) => [text, [...new Set(alike.get(keys[i]!))]]));
+    return new Map(texts.map((text, i) => [text, [...new Set(alike.get(keys[i]!))].sort()]));
   }
 
   historyOf(sellerId: string) {
@@ -169,7 +164,7 @@ export class Reservations {
   }
 
   private skeletonKey(text: string): string {
-    return this.secret.key('username-skeleton', usernameSkeleton(text));
+    return this.secret.key('username-skeleton', caselessSkeleton(text));
   }
 }
 

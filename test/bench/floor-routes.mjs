@@ -2,7 +2,7 @@
  * The plain server both floors share: the same four operations as the service, written by hand on Fastify with
  * its own validator, and nothing else: no authentication, no chain, no outbox. What differs is the store.
  */
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import Fastify from 'fastify';
 import { monotonicFactory } from 'ulid';
 import { cooperatives } from './market.mjs';
@@ -11,6 +11,8 @@ const newId = monotonicFactory();
 const secret = 'a secret of the bench, nobody else uses it';
 const hash = (purpose, text) =>
   createHmac('sha256', secret).update(purpose).update('\0').update(text).digest('hex');
+/** As long as the keys of the service. */
+const half = (text) => text.slice(0, 32);
 
 /** The columns an answer needs, and those only the table has. */
 export const viewColumns = [
@@ -121,10 +123,10 @@ function newSeller(body, cooperative, now) {
     usernameKey: keyOf(username),
     firstNameFolded,
     lastNameFolded,
-    whoKey: person,
+    whoKey: half(createHash('sha256').update(person).digest('hex')),
     memberNumberHash: body.memberNumber ? hash('member', body.memberNumber) : null,
-    samePhone: body.phone ? hash('same-phone', person + keyOf(body.phone)) : null,
-    sameMember: body.memberNumber ? hash('same-member', person + keyOf(body.memberNumber)) : null,
+    samePhone: body.phone ? half(hash('same-phone', person + keyOf(body.phone))) : null,
+    sameMember: body.memberNumber ? half(hash('same-member', person + keyOf(body.memberNumber))) : null,
     pendingReasons: '[]',
     consentAt: now,
     consentTextVersion: '2026-01',

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Database } from '../../src/platform/database/database.js';
 import { Conflict, Unavailable } from '../../src/platform/errors.js';
-import { addNote, addNotes, openNotes, wordsIn } from '../setup/notes.js';
+import { addNote, openNotes, wordsIn } from '../setup/notes.js';
 import { emptyDatabase, onServer, type TestDatabase } from '../setup/test-database.js';
 
 const refused = () => new Conflict('REFUSED', { th: 'ไม่ได้', en: 'no' });
@@ -123,19 +123,6 @@ describe('Database', () => {
     await second.close();
     expect(new Set(await wordsIn(database))).toEqual(new Set(times(40).map((n) => `somchai${n + 1}`)));
     await expect(database.transaction(() => addNote(database, 'somchai1'))).rejects.toThrow(Conflict);
-  });
-
-  it('commits nothing behind rows that were sent ahead and failed', async () => {
-    const many = times(3_000).map((i) => `one of so many that they are sent ahead ${i}`.slice(-32));
-    const failing = database.transaction(async () => {
-      await addNotes(database, [...many, many[0]!]);
-      await addNote(database, 'behind');
-      // By now it has failed, and nobody has asked.
-      await sleep(100);
-      await addNote(database, 'later');
-    });
-    await expect(failing).rejects.toBeInstanceOf(Conflict);
-    expect(await wordsIn(database)).toEqual([]);
   });
 
   it('joins a transaction that is open, and undoes all of it together', async () => {

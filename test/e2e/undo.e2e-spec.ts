@@ -83,6 +83,32 @@ describe('a decision taken back', () => {
     expect(again.counts.created).toBe(0);
   });
 
+  it('gives them back under the keys of today what was kept by a version before', async () => {
+    const cooperative = stage.cooperatives[8]!.fullName;
+    const row = stage.person(cooperative);
+    const first = await stage.take(row);
+    const { sellerId } = (await stage.rowsOf(first.id))[0];
+    const { id } = await stage.take(`${row.split(',')[0]},${cooperative},0899999903,ยินยอม`);
+    await stage.decide(id, 1, { action: 'merge', candidate: 1 }).expect(200);
+    const { database } = stage.market;
+    const one = 'SELECT kept FROM import_row_decision WHERE importId = ?';
+    const kept = JSON.parse((await database.one<{ kept: string }>(one, [id]))!.kept);
+    const ofBefore = { whoKey: `${cooperative}\nof before`, samePhone: 'f'.repeat(64) };
+    const seller = { ...kept.seller, ...ofBefore };
+    await database.transaction(() =>
+      database.run('UPDATE import_row_decision SET kept = ? WHERE importId = ?', [
+        JSON.stringify({ ...kept, seller }),
+        id,
+      ]),
+    );
+    await stage.undo(id, 1).expect(200);
+    const again = await stage.take(row.replace('ยินยอม', ' ยินยอม '), stage.person(cooperative));
+    expect(again.counts).toMatchObject({ created: 1, needsReview: 0 });
+    const known = 'SELECT whoKey, samePhone FROM seller WHERE id = ?';
+    const keys = await database.one<{ whoKey: string; samePhone: string }>(known, [sellerId]);
+    expect(keys).toEqual({ whoKey: kept.seller.whoKey, samePhone: kept.seller.samePhone });
+  });
+
   it('names the rows elsewhere that became sellers by what it taught; their sellers stay', async () => {
     const text = 'สหกรณ์สอนผิด';
     const first = await stage.take(stage.person(text));

@@ -30,7 +30,7 @@ export class WaitingCopies {
       if (!moves.has(old.rowNo)) moves.set(old.rowNo, row);
       byRun.set(old.importId, moves);
     }
-    // In one order, so that two imports at work cannot wait for each other.
+    // In one order. Two imports at work that have each other's rows may still wait for each other: one of them runs again.
     for (const id of [...byRun.keys()].sort()) {
       const moved = await this.rows.giveWay(id, importId, byRun.get(id)!, 'needs_review');
       if (moved > 0) await this.recount(id, importId, moved);

@@ -61,8 +61,10 @@ export class DecisionBook {
       ...keyed.flatMap(({ sellerId }) => sellerId ?? []),
       ...(mergeInto ? [mergeInto.sellerId] : []),
     ];
-    const near = await this.recognition.findNear(read.who ? [read.who] : []);
-    const named = await this.recognition.findByIds([...new Set(ids)]);
+    const [near, named] = await Promise.all([
+      this.recognition.findNear(read.who ? [read.who] : []),
+      this.recognition.findByIds([...new Set(ids)]),
+    ]);
     return [...new Map([...near, ...named].map((seller) => [seller.id, seller])).values()];
   }
 

@@ -56,6 +56,8 @@ export async function runTogether<U extends Unit>(
     await withUnit(whole, () => whole.flush());
     await transaction.commit();
   } catch (error) {
+    // What was left on its way must not write behind the rollback.
+    whole.over = true;
     await transaction.rollback();
     throw error;
   } finally {

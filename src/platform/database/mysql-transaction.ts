@@ -19,16 +19,17 @@ interface Statement {
  * A pooled connection with a transaction; each answer has a deadline, and a connection that misses it is destroyed,
  * not reused. Statements travel together: questions that are asked at the same time, and those nobody needs the answer
  * of with the next question or the commit, since every round trip costs more than the statement itself; only when they
- * have become many they are sent ahead. What one of them fails of is thrown to all who ask with it or behind it.
+ * have become many they are sent ahead. One message is on its way at a time. What it fails of is thrown to all who ask
+ * with it or behind it: after a deadlock the server has no transaction any more, and would keep whatever comes then.
  */
 export class MysqlTransaction implements TransactionConnection {
   private broken = false;
   private waiting: Statement[] = [{ text: 'START TRANSACTION' }];
   private waitingLength = 0;
-  private sending = false;
-  /** Statements sent ahead and not answered yet. */
-  private ahead?: Promise<void>;
-  /** What one of them failed of: nothing behind it is to be done. */
+  /** Somebody has asked, and what waits is about to be sent. */
+  private asked = false;
+  /** Ends, and never throws, when the message on its way has been answered. */
+  private flight?: Promise<void>;
   private failure?: { error: unknown };
 
   constructor(
@@ -68,8 +69,8 @@ export class MysqlTransaction implements TransactionConnection {
   }
 
   async rollback(): Promise<void> {
-    this.waiting = [];
-    await this.ahead;
+    this.takeWaiting();
+    if (!this.broken) await this.flight;
     this.failure = undefined;
     if (!this.broken) await this.ask('ROLLBACK').catch(() => (this.broken = true));
     this.release();
@@ -85,42 +86,26 @@ export class MysqlTransaction implements TransactionConnection {
     this.waiting.push({ text });
     this.waitingLength += text.length;
     if (this.waitingLength > mostWaiting) await this.ask('DO 0');
-    else if (this.waitingLength > worthSending && !this.sending && !this.ahead) this.sendAhead();
+    else if (this.waitingLength > worthSending && !this.asked && !this.flight) this.fly(this.takeWaiting());
   }
 
   /** The answer of this statement, after those that waited. */
   private ask(sql: string, values: readonly unknown[] = []): Promise<unknown> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ text: textOf(sql, values), settle: { resolve, reject } });
-      if (this.sending) return;
-      this.sending = true;
+      if (this.asked) return;
+      this.asked = true;
       // Once all that runs now has asked what it has to ask.
       process.nextTick(() => void this.sendWaiting());
     });
   }
 
-  private sendAhead(): void {
-    this.ahead = this.send(this.takeWaiting()).then(
-      () => (this.ahead = undefined),
-      (error: unknown) => void (this.failure = { error }),
-    );
-  }
-
-  /** What failed before its turn is known then: a COMMIT must not follow it. */
   private async sendWaiting(): Promise<void> {
-    await this.ahead;
-    this.sending = false;
+    await this.flight;
+    this.asked = false;
     const statements = this.takeWaiting();
-    // Rolled back meanwhile.
-    if (statements.length === 0) return;
-    try {
-      if (this.failure) throw this.failure.error;
-      const answer = await this.send(statements);
-      const answers = statements.length > 1 ? (answer as unknown[]) : [answer];
-      statements.forEach(({ settle }, i) => settle?.resolve(answers[i]));
-    } catch (error) {
-      statements.forEach(({ settle }) => settle?.reject(error));
-    }
+    // None where it was rolled back meanwhile.
+    if (statements.length > 0) this.fly(statements);
   }
 
   private takeWaiting(): Statement[] {
@@ -130,8 +115,23 @@ export class MysqlTransaction implements TransactionConnection {
     return statements;
   }
 
-  private send(statements: readonly Statement[]): Promise<unknown> {
-    const sql = statements.map(({ text }) => text).join(';');
+  private fly(statements: readonly Statement[]): void {
+    this.flight = this.deliver(statements).finally(() => (this.flight = undefined));
+  }
+
+  private async deliver(statements: readonly Statement[]): Promise<void> {
+    try {
+      if (this.failure) throw this.failure.error;
+      const answer = await this.send(statements.map(({ text }) => text).join(';'));
+      const answers = statements.length > 1 ? (answer as unknown[]) : [answer];
+      statements.forEach(({ settle }, i) => settle?.resolve(answers[i]));
+    } catch (error) {
+      this.failure ??= { error };
+      statements.forEach(({ settle }) => settle?.reject(error));
+    }
+  }
+
+  private send(sql: string): Promise<unknown> {
     return new Promise((resolve, reject) => {
       // Not the driver's own deadline: that begins only when the statements before have been answered.
       const timer = setTimeout(() => {

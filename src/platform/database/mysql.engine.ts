@@ -51,7 +51,7 @@ export class MysqlEngine implements Engine {
     };
   }
 
-  /** The transaction itself begins with the first question. */
+  /** The transaction itself begins with the first message. */
   begin(): Promise<TransactionConnection> {
     return this.acquire();
   }

@@ -41,6 +41,8 @@ export class SqliteTransaction implements TransactionConnection {
 
   async tell(sql: string, params: readonly SqlValue[] = []): Promise<void> {
     this.waiting.push({ do: 'run', sql, params });
+    // One at least.
+    this.rowsWritten++;
   }
 
   async insertMany(

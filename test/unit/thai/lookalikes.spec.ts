@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { usernameKey } from '../../../src/usernames/username.js';
 import { toAsciiDigits } from '../../../src/thai/digits.js';
-import { foldLatinLookalikes, skeleton } from '../../../src/thai/lookalikes.js';
+import { caselessSkeleton, foldLatinLookalikes, skeleton } from '../../../src/thai/lookalikes.js';
 
 const thaiPoint = fc.integer({ min: 0x0e00, max: 0x0e7f }).map((point) => String.fromCodePoint(point));
 
@@ -41,6 +42,27 @@ describe('skeleton', () => {
         expect(skeleton(skeleton(text))).toBe(skeleton(text));
       }),
     );
+  });
+});
+
+describe('caselessSkeleton', () => {
+  const twoCases = fc
+    .integer({ min: 0x41, max: 0x2fff })
+    .map((point) => String.fromCodePoint(point))
+    .filter((letter) => letter.toLowerCase() !== letter.toUpperCase() && !'ΗΝΥӀ'.includes(letter));
+  const text = fc.string({ unit: fc.oneof(twoCases, thaiPoint) });
+
+  it('is the same for a text in small letters', () => {
+    fc.assert(
+      fc.property(text, (mixed) => {
+        expect(caselessSkeleton(usernameKey(mixed))).toBe(caselessSkeleton(mixed));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('reads what looks Latin in either case', () => {
+    expect(['ВВ', 'вв', 'BB', 'bb'].map(caselessSkeleton)).toEqual(['bb', 'bb', 'bb', 'bb']);
   });
 });
 
