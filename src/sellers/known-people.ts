@@ -16,7 +16,7 @@ export type PersonKeys = Pick<Seller, 'whoKey' | 'samePhone' | 'sameMember' | 'm
 export interface Recognised {
   /** Same cooperative, same name, and same telephone or member number. */
   same?: Seller;
-  /** In the same cooperative with the same name or the same telephone, but not both. */
+  /** In the same cooperative with the same name or the same telephone, but not both; oldest first. */
   alike: Seller[];
 }
 
@@ -50,13 +50,13 @@ export class KnownPeople {
     this.byId.set(seller.id, seller);
   }
 
-  /** Whether somebody is this very person. */
-  has({ samePhone, sameMember }: PersonKeys): boolean {
-    return this.with('samePhone', samePhone).length > 0 || this.with('sameMember', sameMember).length > 0;
+  /** Whoever is this very person: two at most, one by telephone and one by member number. */
+  holdersOf({ samePhone, sameMember }: Pick<PersonKeys, 'samePhone' | 'sameMember'>): Seller[] {
+    return [...this.with('samePhone', samePhone), ...this.with('sameMember', sameMember)];
   }
 
   recognise(person: Person, keys: PersonKeys): Recognised {
-    const [same] = [...this.with('samePhone', keys.samePhone), ...this.with('sameMember', keys.sameMember)];
+    const [same] = this.holdersOf(keys);
     const near = new Set([...this.with('whoKey', keys.whoKey), ...this.with('phone', person.phone ?? null)]);
     const alike = [...near].filter(
       ({ id, cooperativeId, status }) =>
@@ -65,7 +65,7 @@ export class KnownPeople {
         status !== 'rejected' &&
         status !== 'erased',
     );
-    return { same, alike };
+    return { same, alike: alike.sort((a, b) => (a.id < b.id ? -1 : 1)) };
   }
 
   private with(member: Shared, value: string | null): Seller[] {

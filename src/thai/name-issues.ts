@@ -29,8 +29,8 @@ const MESSAGES: Record<Exclude<NameIssueCode, TextIssueCode>, { th: string; en: 
     en: 'There is no name. Please enter first name and surname.',
   },
   NAME_WITHOUT_LETTERS: {
-    th: 'ชื่อไม่มีตัวอักษร กรุณากรอกชื่อเป็นภาษาไทยหรืออังกฤษ',
-    en: 'The name has no letters. Please enter it in Thai or English letters.',
+    th: 'ชื่อไม่มีตัวอักษรไทยหรืออังกฤษ กรุณากรอกชื่อเป็นภาษาไทยหรืออังกฤษ',
+    en: 'The name has no Thai or English letters. Please enter it in one of these.',
   },
   NAME_IS_ORGANISATION: {
     th: 'ดูเหมือนเป็นชื่อร้านค้าหรือหน่วยงาน กรุณากรอกชื่อและนามสกุลของผู้ขาย',
@@ -67,7 +67,7 @@ const WELL_FORMED = /^(?:[เ-ไ]?[ก-ฮ][ัิ-ฺ็]?[่-๋]?์?[ะ�
 /** What people type into a field that must not stay empty. */
 const NOTHING = /^(?:ไม่มี|ไม่ระบุ|ไม่ทราบ|ทดสอบ|test|none|n\/a|-+|\.+)$/i;
 const LETTERS = /\p{L}/u;
-const THAI_LETTER_OR_LATIN = /[\u0e01-\u0e2e]|[^\P{L}\u0e00-\u0e7f]/u;
+const THAI_LETTER_OR_LATIN = /[\u0e01-\u0e2e]|\p{Script=Latin}/u;
 const DIGITS = /\p{Nd}/u;
 const NOT_IN_NAMES = /[^\p{L}\p{M}\p{Nd} .'’\-ฯ]/u;
 

@@ -54,6 +54,53 @@ describe('rows that have to do with each other', () => {
   );
 });
 
+describe('a row that the registry does not let through', () => {
+  const file = (...rows: string[]) =>
+    Buffer.from(['รหัสคำตอบ,ประทับเวลา,ชื่อ-นามสกุล,ชื่อสหกรณ์,เบอร์โทรศัพท์,ยินยอม', ...rows].join('\n'));
+  const row = (id: string, at: string, name: string, phone: string) =>
+    `${id},${at},นาย${name},อยู่ดีกินดี,${phone},ยินยอม`;
+  const before = file(
+    row('r1', '2/2/2567', 'มะลิ ใจดี', '0811111111'),
+    row('r2', '1/2/2567', 'สมชาย ใจเย็น', '0822222222'),
+  );
+  const after = file(
+    // Becoming somebody who is there is refused, so มะลิ ใจดี is still there for the row behind.
+    row('r1', '3/2/2567', 'สมชาย ใจเย็น', '0822222222'),
+    row('r3', '4/2/2567', 'มะลิ ใจดี', '0833333333'),
+  );
+
+  it.each([1, 250])(
+    'leaves those behind it as they are judged one by one (chunks of %d)',
+    async (chunkRows) => {
+      const market = await startApp({ settings: { IMPORT_CHUNK_ROWS: String(chunkRows) } });
+      try {
+        const admin = await market.asStaff('admin');
+        await admin.post('/v1/cooperatives').send(cooperatives.yudeeKindee).expect(201);
+        const first = await clerk(admin).import(before, 'ก่อน.csv');
+        const { id } = await clerk(admin).import(after, 'หลัง.csv');
+        const rowsOf = async (run: string) =>
+          (await admin.get(`/v1/imports/${run}/rows`).expect(200)).body.items;
+        const [mali, somchai] = (await rowsOf(first.id)).map(
+          ({ sellerId }: { sellerId: string }) => sellerId,
+        );
+        const candidate = (sellerId: string, reason: string) =>
+          expect.objectContaining({ sellerId, reason }) as unknown;
+        const [refused, behind] = await rowsOf(id);
+        expect(refused).toMatchObject({
+          ...{ outcome: 'needs_review', reason: 'same_person_other_details' },
+          candidates: [candidate(somchai, 'same_person')],
+        });
+        expect(behind).toMatchObject({
+          ...{ outcome: 'needs_review', reason: 'same_person_other_details' },
+          candidates: [candidate(mali, 'same_name')],
+        });
+      } finally {
+        await market.close();
+      }
+    },
+  );
+});
+
 describe('a chunk', () => {
   it('may span many pieces of the stored file, which are read ahead outside of its transaction', async () => {
     const market = await startApp({ settings: { IMPORT_CHUNK_ROWS: '100' } });

@@ -58,7 +58,23 @@ export class ChunkMemory {
   /** The keys of the new seller a row makes, if nobody else has them. */
   freeKeys({ who }: ReadRow, { firstName, lastName }: PersonReading): PersonKeys | undefined {
     if (who?.person.firstName !== firstName || who.person.lastName !== lastName) return undefined;
-    return this.people.has(who.keys) ? undefined : who.keys;
+    return this.people.holdersOf(who.keys).length > 0 ? undefined : who.keys;
+  }
+
+  /** The id of somebody else who is the very person a seller is to become. */
+  otherThan({ id, samePhone, sameMember }: Seller): string | undefined {
+    return this.people.holdersOf({ samePhone, sameMember }).find((holder) => holder.id !== id)?.id;
+  }
+
+  /** The ids of all sellers a row may be about or may be mistaken for. */
+  sellersNear(read: ReadRow): Set<string> {
+    const ids = new Set<string>();
+    const earlier = this.newest(read)?.sellerId;
+    if (earlier) ids.add(earlier);
+    if (!read.who) return ids;
+    const { same, alike } = this.people.recognise(read.who.person, read.who.keys);
+    for (const { id } of same ? [same, ...alike] : alike) ids.add(id);
+    return ids;
   }
 
   factsOf(read: ReadRow, resolution?: Resolution): RowFacts {

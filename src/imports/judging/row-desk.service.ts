@@ -31,24 +31,36 @@ export class RowDesk {
    * Throws {@link PlanOvertaken} where that cannot be foretold; then `settleInStretches` does it.
    */
   async settleAll(run: RowContext, reads: readonly ReadRow[]): Promise<OutcomeTally> {
-    const memory = await this.facts.gather(run.id, reads);
-    const planned = this.plan(run, memory, reads);
-    const done = await this.effects.carryOut(planned);
-    const overtaken = done.some((each, i) => !wentAsPlanned(each, planned[i]!));
-    if (overtaken && independentStretches(reads, marksOf).length > 1) throw new PlanOvertaken();
-    await this.rows.insert(reads.map((read, i) => this.recordOf(run, read, done[i]!)));
-    await this.uses.insert(reads.flatMap((read, i) => usesOf(run.id, read, done[i]!)));
-    await this.copies.giveWay(run.id, newerRows(memory, reads, done));
-    await this.pointKeys(run, memory, reads, done);
-    return tally(done.map(({ verdict }) => verdict.outcome));
+    const { counts, overtaken } = await this.settle(run, reads);
+    if (overtaken && reads.length > 1) throw new PlanOvertaken();
+    return counts;
   }
 
   /** The same, but rows that have to do with each other one after the other. */
   async settleInStretches(run: RowContext, reads: readonly ReadRow[]): Promise<OutcomeTally> {
-    let counts = emptyTally();
-    for (const stretch of independentStretches(reads, marksOf))
-      counts = addTallies(counts, await this.settleAll(run, stretch));
-    return counts;
+    if (reads.length === 1) return (await this.settle(run, reads)).counts;
+    const memory = await this.facts.gather(run.id, reads);
+    let all = emptyTally();
+    for (const stretch of independentStretches(reads, (read) => marksOf(read, memory)))
+      all = addTallies(all, (await this.settle(run, stretch)).counts);
+    return all;
+  }
+
+  private async settle(
+    run: RowContext,
+    reads: readonly ReadRow[],
+  ): Promise<{ counts: OutcomeTally; overtaken: boolean }> {
+    const memory = await this.facts.gather(run.id, reads);
+    const planned = this.plan(run, memory, reads);
+    const done = await this.effects.carryOut(planned);
+    await this.rows.insert(reads.map((read, i) => this.recordOf(run, read, done[i]!)));
+    await this.uses.insert(reads.flatMap((read, i) => usesOf(run.id, read, done[i]!)));
+    await this.copies.giveWay(run.id, newerRows(memory, reads, done));
+    await this.pointKeys(run, memory, reads, done);
+    return {
+      counts: tally(done.map(({ verdict }) => verdict.outcome)),
+      overtaken: done.some((each, i) => !wentAsPlanned(each, planned[i]!)),
+    };
   }
 
   /** One row that waited for a person, who has decided. */
@@ -140,9 +152,11 @@ function newerRows(memory: ChunkMemory, reads: readonly ReadRow[], done: readonl
 const wentAsPlanned = (done: Done, { verdict, seller }: Planned): boolean =>
   done.verdict === verdict && (seller === undefined || seller.id === done.sellerId);
 
-/** What two rows may share: a key, a person, a telephone. */
-function* marksOf({ keyHashes, who, row }: ReadRow): Generator<string> {
+/** What two rows may share: a key, a person, a telephone, a seller of now who may be meant. */
+function* marksOf(read: ReadRow, memory: ChunkMemory): Generator<string> {
+  const { keyHashes, who, row } = read;
   yield* keyHashes;
   if (who) yield who.keys.whoKey;
   if (row.answer.phone) yield `phone ${row.answer.phone}`;
+  for (const id of memory.sellersNear(read)) yield `seller ${id}`;
 }

@@ -3,7 +3,12 @@ import { CooperativeDirectory } from '../../cooperatives/cooperative-directory.s
 import { Journal } from '../../journal/journal.service.js';
 import type { Settled } from '../../platform/database/group.js';
 import { AppError, Conflict } from '../../platform/errors.js';
-import { Registrations, type Enrolment, type Registered } from '../../sellers/registration.service.js';
+import {
+  alreadyRegistered,
+  Registrations,
+  type Enrolment,
+  type Registered,
+} from '../../sellers/registration.service.js';
 import { SellerCourse } from '../../sellers/seller-course.service.js';
 import type { Correction } from '../../sellers/seller-correction.js';
 import { SellerDesk } from '../../sellers/seller-desk.service.js';
@@ -71,6 +76,8 @@ export class RowEffects {
     const correction = correctionOf(verdict.diff, answer);
     const before = memory.seller(verdict.sellerId);
     const after = before && this.desk.foresee(before, correction);
+    const other = after && memory.otherThan(after);
+    if (other !== undefined) throw alreadyRegistered(other);
     const seller = after && verdict.reopen ? { ...after, status: sellerSteps.reopening.to } : after;
     return { row, verdict, correction, seller };
   }

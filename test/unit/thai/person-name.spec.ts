@@ -50,6 +50,8 @@ describe('readPersonName', () => {
     ['นางสาว', 'NAME_MISSING'],
     ['😊', 'NAME_WITHOUT_LETTERS'],
     ['0810000000', 'NAME_WITHOUT_LETTERS'],
+    ['Нина Иванова', 'NAME_WITHOUT_LETTERS'],
+    ['မောင်', 'NAME_WITHOUT_LETTERS'],
     ['\u0e34\u0e48', 'NAME_WITHOUT_LETTERS'],
     ['ร้านขนมครก', 'NAME_IS_ORGANISATION'],
     ['ธารใส99 วังหิน', 'NAME_HAS_DIGIT'],
