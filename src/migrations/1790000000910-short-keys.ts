@@ -64,7 +64,7 @@ export class ShortKeys1790000000910 implements MigrationInterface {
        WHEN sameMember LIKE 'remake:%' THEN sameMember ELSE SUBSTR(sameMember, 1, 32) END`,
     );
     await hashNames(runner);
-    // Plans know sellers by the keys of before: whoever confirms one is shown a new one.
+    // Plans know sellers by the keys of before, so they are made again when they are confirmed.
     await runner.query("UPDATE import_run SET planSeq = 0 WHERE status IN ('planning', 'planned')");
   }
 

@@ -7,6 +7,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
 import { createTable, id, int, text, unique } from '../../src/platform/database/schema.js';
 import { newId } from '../../src/platform/ids.js';
+import { emptyDatabase, type TestDatabase } from './test-database.js';
 import { testSettings } from './test-settings.js';
 
 // Tests provoke what is logged.
@@ -45,6 +46,25 @@ export const schemaWithNotes: Schema = {
 /** One copy of the service, as far as the database goes, with the table of notes. */
 export const openNotes = (url: string, env: Record<string, string> = {}): Promise<Database> =>
   openDatabase(testSettings(url, env), schemaWithNotes);
+
+/** The same on a database of its own, which goes when the tests of this `describe` are over. */
+export function ownNotes(): { readonly database: Database } {
+  let own: TestDatabase;
+  let database: Database;
+  beforeAll(async () => {
+    own = await emptyDatabase();
+    database = await openNotes(own.url);
+  });
+  afterAll(async () => {
+    await database.close();
+    await own.remove();
+  });
+  return {
+    get database() {
+      return database;
+    },
+  };
+}
 
 export const addNote = (database: Database, word: string, number = 0): Promise<void> =>
   database.insert(notes, [{ id: newId(), word, number }]);
